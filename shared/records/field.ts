@@ -1,0 +1,50 @@
+/**
+ * How a record's fields are declared: the shape of the value (zod), what a screen reads while nobody has
+ * written it, and whether the record makes sense without it. A record's plain type follows from its fields.
+ */
+import { z } from 'zod'
+
+export interface Field<Value> {
+  readonly schema: z.ZodType<Value>
+  /** what is read when the field was never written or was cleared */
+  readonly absent: Value
+  /** a record without this value loads, but carries the mark "missing" */
+  readonly required: boolean
+  /** belongs to a person rather than to an office; an erasure takes it away (exchange rules) */
+  readonly personal: boolean
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>
+
+/** The plain record that a set of fields describes, without its id. */
+export type Values<Of extends Fields> = { readonly [Name in keyof Of]: Of[Name]['absent'] }
+
+/** A value that may be missing: read as null while nobody has written it. */
+export function optional<Value>(schema: z.ZodType<Value>): Field<Value | null> {
+  return { schema: schema.nullable(), absent: null, required: false, personal: false }
+}
+
+/** A value without which the record makes no sense. Read as null, and marked, when it is missing. */
+export function required<Value>(schema: z.ZodType<Value>): Field<Value | null> {
+  return { schema: schema.nullable(), absent: null, required: true, personal: false }
+}
+
+/** A name: read as an empty text, and marked, when it is missing. */
+export function name(): Field<string> {
+  return { schema: text(300), absent: '', required: true, personal: false }
+}
+
+/** A list read as a set: order carries no meaning and repeats count once. */
+export function list<Value>(schema: z.ZodType<Value>, most = 200): Field<readonly Value[]> {
+  return { schema: z.array(schema).max(most), absent: [], required: false, personal: false }
+}
+
+/** Marks a field as personal data. */
+export function personal<Value>(field: Field<Value>): Field<Value> {
+  return { ...field, personal: true }
+}
+
+/** One line or a note of text, at most `most` characters, never only blanks. */
+export function text(most: number): z.ZodType<string> {
+  return z.string().max(most).regex(/\S/)
+}

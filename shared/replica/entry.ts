@@ -1,0 +1,136 @@
+/**
+ * An entry: one record as it is stored, in the database, its journal and in packages. It is plain JSON and
+ * stands by itself. Stamps and sources that several fields share are written once and named by their place,
+ * which keeps a record's stored form under twice its plain values.
+ *
+ * The form is canonical: fields by name, versions by (writer, count), stamps and sources by first use. Two
+ * stations that hold the same versions hold the same bytes. Fields this version does not know stay as they are.
+ */
+import { z } from 'zod'
+import { type Source, source } from '../records/source.ts'
+import { compareText, inOrder, type Register, type Seen, type Stamp, type Version } from './register.ts'
+
+/** writer, count, station, by, at */
+type StampRow = readonly [string, number, string, string, string]
+
+/** value, place of its stamp, what was seen, places of its sources; trailing members that say nothing are left out */
+type VersionRow =
+  | readonly [unknown, number]
+  | readonly [unknown, number, Seen]
+  | readonly [unknown, number, Seen, readonly number[]]
+
+export interface Entry {
+  readonly id: string
+  readonly kind: string
+  readonly stamps: readonly StampRow[]
+  readonly sources?: readonly Source[]
+  readonly fields: Readonly<Record<string, readonly VersionRow[]>>
+}
+
+const nothingSeen: Seen = Object.freeze({})
+const noSources: readonly Source[] = Object.freeze([])
+const noVersions: Register = Object.freeze([])
+
+const highestCount = 2 ** 31
+const count = z.number().int().min(0).max(highestCount)
+/** Letters, digits and hyphens only, so that no writer is called __proto__. */
+const writerId = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]{0,79}$/)
+const place = z.number().int().min(0)
+
+const stampRow = z.tuple([writerId, count, z.string().min(1).max(80), z.string().max(200), z.string().max(40)])
+const versionRow = z.union([
+  z.tuple([z.unknown(), place]),
+  z.tuple([z.unknown(), place, z.record(writerId, count)]),
+  z.tuple([z.unknown(), place, z.record(writerId, count), z.array(place)])
+])
+
+/** The shape of an entry from outside. Values of fields are judged where they are read (directory.ts). */
+export const entryShape = z
+  .strictObject({
+    id: z.string().regex(/^[a-z-]{1,30}-[a-z0-9][a-z0-9-]{0,62}$/),
+    kind: z.string().regex(/^[a-z-]{1,30}$/),
+    stamps: z.array(stampRow).min(1),
+    sources: z.array(source).optional(),
+    fields: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/), z.array(versionRow).min(1))
+  })
+  .superRefine((entry, context) => {
+    if (!entry.id.startsWith(`${entry.kind}-`))
+      context.addIssue({ code: 'custom', path: ['id'], message: 'an id begins with its kind' })
+    for (const [field, rows] of Object.entries(entry.fields)) {
+      for (const row of rows) {
+        if (entry.stamps[row[1]] === undefined)
+          context.addIssue({ code: 'custom', path: ['fields', field], message: 'names a stamp that is not there' })
+        for (const at of row[3] ?? []) {
+          if (entry.sources?.[at] === undefined)
+            context.addIssue({ code: 'custom', path: ['fields', field], message: 'names a source that is not there' })
+        }
+      }
+    }
+  }) as unknown as z.ZodType<Entry>
+
+/** The versions of one field, in order; empty when the field was never written. */
+export function registerOf(entry: Entry, field: string): Register {
+  const rows = Object.hasOwn(entry.fields, field) ? entry.fields[field] : undefined
+  if (rows === undefined) return noVersions
+  return rows.map(row => versionFrom(entry, row))
+}
+
+/** An entry from its registers, in canonical form. Registers without a version are left out. */
+export function entryFrom(id: string, kind: string, registers: ReadonlyMap<string, Register>): Entry {
+  const stamps: StampRow[] = []
+  const sources: Source[] = []
+  const stampPlaces = new Map<string, number>()
+  const sourcePlaces = new Map<string, number>()
+  const fields: Record<string, readonly VersionRow[]> = {}
+  for (const field of [...registers.keys()].sort(compareText)) {
+    const register = registers.get(field) ?? noVersions
+    if (register.length === 0) continue
+    fields[field] = inOrder(register).map(version => {
+      const stamp = placeOf(stampPlaces, stamps, rowOf(version.stamp))
+      const seen = Object.keys(version.seen).length === 0 ? null : inWriterOrder(version.seen)
+      if (version.sources.length > 0) {
+        return [version.value, stamp, seen ?? {}, version.sources.map(one => placeOf(sourcePlaces, sources, one))]
+      }
+      return seen === null ? [version.value, stamp] : [version.value, stamp, seen]
+    })
+  }
+  return sources.length > 0 ? { id, kind, stamps, sources, fields } : { id, kind, stamps, fields }
+}
+
+/** The entry with some registers put in place of what it held. */
+export function withRegisters(entry: Entry, changed: ReadonlyMap<string, Register>): Entry {
+  const registers = new Map<string, Register>()
+  for (const field of Object.keys(entry.fields)) registers.set(field, registerOf(entry, field))
+  for (const [field, register] of changed) registers.set(field, register)
+  return entryFrom(entry.id, entry.kind, registers)
+}
+
+function versionFrom(entry: Entry, row: VersionRow): Version {
+  const stamp = entry.stamps[row[1]]
+  if (stamp === undefined) throw new Error(`entry ${entry.id} names a stamp that is not there`)
+  const sources = row[3] === undefined ? noSources : row[3].flatMap(at => entry.sources?.[at] ?? [])
+  return { value: row[0], stamp: stampFrom(stamp), seen: row[2] ?? nothingSeen, sources }
+}
+
+function stampFrom([writer, number, station, by, at]: StampRow): Stamp {
+  return { writer, count: number, station, by, at }
+}
+
+function rowOf(stamp: Stamp): StampRow {
+  return [stamp.writer, stamp.count, stamp.station, stamp.by, stamp.at]
+}
+
+function placeOf<One>(places: Map<string, number>, all: One[], one: One): number {
+  const name = JSON.stringify(one)
+  const known = places.get(name)
+  if (known !== undefined) return known
+  places.set(name, all.length)
+  all.push(one)
+  return all.length - 1
+}
+
+function inWriterOrder(seen: Seen): Seen {
+  const ordered: Record<string, number> = {}
+  for (const writer of Object.keys(seen).sort(compareText)) ordered[writer] = seen[writer] ?? 0
+  return ordered
+}
