@@ -20,13 +20,13 @@ export type Fields = Readonly<Record<string, Field<unknown>>>
 export type Values<Of extends Fields> = { readonly [Name in keyof Of]: Of[Name]['absent'] }
 
 /** A value that may be missing: read as null while nobody has written it. */
-export function optional<Value>(schema: z.ZodType<Value>): Field<Value | null> {
-  return { schema: schema.nullable(), absent: null, required: false, personal: false }
+export function optional<Schema extends z.ZodType>(schema: Schema): Field<z.output<Schema> | null> {
+  return { schema: z.nullable(schema), absent: null, required: false, personal: false }
 }
 
 /** A value without which the record makes no sense. Read as null, and marked, when it is missing. */
-export function required<Value>(schema: z.ZodType<Value>): Field<Value | null> {
-  return { schema: schema.nullable(), absent: null, required: true, personal: false }
+export function required<Schema extends z.ZodType>(schema: Schema): Field<z.output<Schema> | null> {
+  return { schema: z.nullable(schema), absent: null, required: true, personal: false }
 }
 
 /** A name: read as an empty text, and marked, when it is missing. */
@@ -35,7 +35,7 @@ export function name(): Field<string> {
 }
 
 /** A list read as a set: order carries no meaning and repeats count once. */
-export function list<Value>(schema: z.ZodType<Value>, most = 200): Field<readonly Value[]> {
+export function list<Schema extends z.ZodType>(schema: Schema, most = 200): Field<readonly z.output<Schema>[]> {
   return { schema: z.array(schema).max(most), absent: [], required: false, personal: false }
 }
 

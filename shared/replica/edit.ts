@@ -32,7 +32,11 @@ const recordChange = z.strictObject({
   presence: z.enum(['remove', 'restore']).optional()
 })
 
-export const edit = z.strictObject({ changes: z.array(recordChange).min(1).max(2000) })
+export const edit = z.strictObject({
+  /** the person at work, as they gave their name */
+  by: z.string().trim().min(1).max(80),
+  changes: z.array(recordChange).min(1).max(2000)
+})
 
 export type Edit = z.infer<typeof edit>
 export type RecordChange = z.infer<typeof recordChange>

@@ -6,7 +6,6 @@
  * The form is canonical: fields by name, versions by (writer, count), stamps and sources by first use. Two
  * stations that hold the same versions hold the same bytes. Fields this version does not know stay as they are.
  */
-import { z } from 'zod'
 import { type Source, source } from '../records/source.ts'
 import { compareText, inOrder, type Register, type Seen, type Stamp, type Version } from './register.ts'
 
@@ -31,42 +30,65 @@ const nothingSeen: Seen = Object.freeze({})
 const noSources: readonly Source[] = Object.freeze([])
 const noVersions: Register = Object.freeze([])
 
+const writerName = /^[a-zA-Z0-9][a-zA-Z0-9-]{0,79}$/
+const entryName = /^[a-z-]{1,30}-[a-z0-9][a-z0-9-]{0,62}$/
+const fieldName = /^[a-zA-Z][a-zA-Z0-9]{0,39}$/
 const highestCount = 2 ** 31
-const count = z.number().int().min(0).max(highestCount)
-/** Letters, digits and hyphens only, so that no writer is called __proto__. */
-const writerId = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9-]{0,79}$/)
-const place = z.number().int().min(0)
 
-const stampRow = z.tuple([writerId, count, z.string().min(1).max(80), z.string().max(200), z.string().max(40)])
-const versionRow = z.union([
-  z.tuple([z.unknown(), place]),
-  z.tuple([z.unknown(), place, z.record(writerId, count)]),
-  z.tuple([z.unknown(), place, z.record(writerId, count), z.array(place)])
-])
+/**
+ * Whether a parsed value has the form of an entry: what may be handed to the functions below. Cheap enough for
+ * every entry of a database at every start. Values of fields are judged where they are read (directory.ts).
+ */
+export function isEntry(value: unknown): value is Entry {
+  if (!isObject(value)) return false
+  const { id, kind, stamps, sources, fields } = value
+  if (typeof id !== 'string' || typeof kind !== 'string' || !entryName.test(id) || !id.startsWith(`${kind}-`))
+    return false
+  if (!Array.isArray(stamps) || !stamps.every(isStampRow)) return false
+  if (sources !== undefined && (!Array.isArray(sources) || !sources.every(one => source.safeParse(one).success)))
+    return false
+  if (!isObject(fields)) return false
+  const isRow = (row: unknown): boolean => isVersionRow(row, stamps.length, sources?.length ?? 0)
+  for (const field of Object.keys(fields)) {
+    const rows = fields[field]
+    if (!fieldName.test(field) || !Array.isArray(rows) || rows.length === 0 || !rows.every(isRow)) return false
+  }
+  return true
+}
 
-/** The shape of an entry from outside. Values of fields are judged where they are read (directory.ts). */
-export const entryShape = z
-  .strictObject({
-    id: z.string().regex(/^[a-z-]{1,30}-[a-z0-9][a-z0-9-]{0,62}$/),
-    kind: z.string().regex(/^[a-z-]{1,30}$/),
-    stamps: z.array(stampRow).min(1),
-    sources: z.array(source).optional(),
-    fields: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/), z.array(versionRow).min(1))
-  })
-  .superRefine((entry, context) => {
-    if (!entry.id.startsWith(`${entry.kind}-`))
-      context.addIssue({ code: 'custom', path: ['id'], message: 'an id begins with its kind' })
-    for (const [field, rows] of Object.entries(entry.fields)) {
-      for (const row of rows) {
-        if (entry.stamps[row[1]] === undefined)
-          context.addIssue({ code: 'custom', path: ['fields', field], message: 'names a stamp that is not there' })
-        for (const at of row[3] ?? []) {
-          if (entry.sources?.[at] === undefined)
-            context.addIssue({ code: 'custom', path: ['fields', field], message: 'names a source that is not there' })
-        }
-      }
-    }
-  }) as unknown as z.ZodType<Entry>
+function isStampRow(row: unknown): boolean {
+  if (!Array.isArray(row) || row.length !== 5) return false
+  const [writer, count, station, by, at] = row
+  return isWriter(writer) && isCount(count) && [station, by, at].every(text => typeof text === 'string')
+}
+
+function isVersionRow(row: unknown, stamps: number, sources: number): boolean {
+  if (!Array.isArray(row) || row.length < 2 || row.length > 4) return false
+  const [, stamp, seen, from] = row
+  if (!isPlace(stamp, stamps)) return false
+  if (
+    seen !== undefined &&
+    !(isObject(seen) && Object.keys(seen).every(writer => isWriter(writer) && isCount(seen[writer])))
+  )
+    return false
+  return from === undefined || (Array.isArray(from) && from.every(place => isPlace(place, sources)))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+function isWriter(value: unknown): boolean {
+  return typeof value === 'string' && writerName.test(value)
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= highestCount
+}
+
+function isPlace(value: unknown, length: number): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < length
+}
 
 /** The versions of one field, in order; empty when the field was never written. */
 export function registerOf(entry: Entry, field: string): Register {

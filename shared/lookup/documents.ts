@@ -1,0 +1,121 @@
+/**
+ * What the search finds records by: the words of each record, weighed by how much they say. A centre is asked
+ * for by its place, so the words that all centres share ("centar za azil") count for little.
+ */
+import type { Directory } from '../directory.ts'
+import type { Centre } from '../records/centre.ts'
+import type { Contact } from '../records/contact.ts'
+import type { RecordId } from '../records/ids.ts'
+import type { Organisation } from '../records/organisation.ts'
+import type { Phone } from '../records/phone.ts'
+import type { Service } from '../records/service.ts'
+import { contactsOf } from './relations.ts'
+import type { SearchDocument, SearchField } from './search-index.ts'
+
+const name = 1
+const otherName = 0.9
+const email = 0.6
+const role = 0.6
+const ofOrganisation = 0.5
+const place = 0.4
+const aside = 0.3
+
+/** Words in the name of every centre. */
+const wordsOfEveryCentre = /\b(centar|za|azil|prihvatni|prihvatilište)\b/giu
+
+/** Every record that can be found, as the search index takes it. */
+export function* documentsOf(directory: Directory): Iterable<SearchDocument> {
+  for (const centre of directory.centres.values()) yield documentOfCentre(centre)
+  for (const service of directory.services.values()) yield documentOfService(service)
+  for (const organisation of directory.organisations.values()) yield documentOfOrganisation(organisation)
+  for (const contact of directory.contacts.values()) yield documentOfContact(directory, contact)
+}
+
+/** The document of one record; null when it is not searched for or not in sight. */
+export function documentOf(directory: Directory, id: RecordId): SearchDocument | null {
+  const centre = directory.centres.get(id)
+  if (centre !== undefined) return documentOfCentre(centre)
+  const service = directory.services.get(id)
+  if (service !== undefined) return documentOfService(service)
+  const organisation = directory.organisations.get(id)
+  if (organisation !== undefined) return documentOfOrganisation(organisation)
+  const contact = directory.contacts.get(id)
+  return contact === undefined ? null : documentOfContact(directory, contact)
+}
+
+/** The records whose documents must be made anew when a record changed: itself, and the contacts of an organisation. */
+export function documentsTouchedBy(directory: Directory, id: RecordId): readonly RecordId[] {
+  if (!directory.organisations.has(id)) return [id]
+  return [id, ...contactsOf(directory, id).map(contact => contact.id)]
+}
+
+function documentOfCentre(centre: Centre): SearchDocument {
+  return {
+    id: centre.id,
+    kind: 'centre',
+    fields: fieldsFrom(
+      [centre.name.replace(wordsOfEveryCentre, ' '), name],
+      [centre.settlement, name],
+      ...centre.aliases.map(alias => [alias, otherName] as const),
+      [centre.municipality, place],
+      [centre.address, aside],
+      [centre.name, aside]
+    ),
+    numbers: numbersOf(centre.phones)
+  }
+}
+
+function documentOfService(service: Service): SearchDocument {
+  return {
+    id: service.id,
+    kind: 'service',
+    fields: fieldsFrom(
+      [service.name, name],
+      [service.shortName, name],
+      ...service.words.map(word => [word, name] as const),
+      [service.nameEnglish, otherName],
+      [service.shortNameEnglish, otherName]
+    ),
+    numbers: []
+  }
+}
+
+function documentOfOrganisation(organisation: Organisation): SearchDocument {
+  return {
+    id: organisation.id,
+    kind: 'organisation',
+    fields: fieldsFrom(
+      [organisation.name, name],
+      [organisation.shortName, name],
+      ...organisation.aliases.map(alias => [alias, otherName] as const),
+      [organisation.nameEnglish, otherName],
+      [organisation.seat, aside],
+      ...organisation.websites.map(website => [website, aside] as const)
+    ),
+    numbers: []
+  }
+}
+
+function documentOfContact(directory: Directory, contact: Contact): SearchDocument {
+  const organisation = contact.organisation === null ? undefined : directory.organisations.get(contact.organisation)
+  return {
+    id: contact.id,
+    kind: 'contact',
+    fields: fieldsFrom(
+      [contact.name, name],
+      [contact.role, role],
+      [contact.email, email],
+      [organisation?.shortName ?? null, ofOrganisation],
+      [organisation?.name ?? null, ofOrganisation]
+    ),
+    numbers: numbersOf(contact.phones)
+  }
+}
+
+function fieldsFrom(...fields: readonly (readonly [string | null, number])[]): readonly SearchField[] {
+  return fields.flatMap(([text, weight]) => (text === null || text === '' ? [] : [{ text, weight }]))
+}
+
+function numbersOf(phones: readonly Phone[]): readonly string[] {
+  return phones.flatMap(phone => (phone.number === null ? [] : [phone.number]))
+}
