@@ -7,14 +7,18 @@ const at = (path: string): string => resolve(top, path)
 
 // PUTOKAZ_TEST_HOOKS=1 builds the variant the tests drive: it alone can be told which day it is.
 // Packages are built without it, and a test reads the packed code to see that the hook is gone.
-const define = { __TEST_HOOKS__: JSON.stringify(process.env['PUTOKAZ_TEST_HOOKS'] === '1') }
+const testHooks = process.env['PUTOKAZ_TEST_HOOKS'] === '1'
+const builtOn = testHooks ? '2026-01-01' : new Date().toISOString().slice(0, 10)
+const define = { __TEST_HOOKS__: JSON.stringify(testHooks), __BUILT_ON__: JSON.stringify(builtOn) }
+// The variants never share a folder (scripts/build.mjs).
+const out = testHooks ? at('.cache/with-test-hooks/out') : at('out')
 
 export default defineConfig({
   main: {
     define,
     build: {
       target: 'node24',
-      outDir: at('out/main'),
+      outDir: `${out}/main`,
       // Everything main imports is bundled, so that a package holds no node_modules.
       externalizeDeps: false,
       rollupOptions: { input: { index: at('main/index.ts') }, external: ['electron'] }
@@ -23,7 +27,7 @@ export default defineConfig({
   preload: {
     build: {
       target: 'node24',
-      outDir: at('out/preload'),
+      outDir: `${out}/preload`,
       externalizeDeps: false,
       rollupOptions: {
         input: { preload: at('main/preload.ts') },
@@ -39,7 +43,7 @@ export default defineConfig({
     build: {
       target: 'chrome148',
       minify: true,
-      outDir: at('out/renderer'),
+      outDir: `${out}/renderer`,
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

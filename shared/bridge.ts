@@ -20,7 +20,12 @@ export interface Contract {
   readonly beginStation: { request: Beginning; answer: Result<Snapshot, OpenProblem | SaveProblem> }
   /** leaves a damaged database untouched and goes on with a new one beside it */
   readonly startBeside: { request: null; answer: Result<null, SaveProblem> }
-  readonly saveEdit: { request: Edit; answer: Result<Saved, EditProblem | SaveProblem> }
+  /** takes an edit in and shows it; `awaitSaving` tells when it is on disk */
+  readonly saveEdit: { request: Edit; answer: Result<Accepted, EditProblem> }
+  /** resolves as soon as the state of saving is another than the one seen */
+  readonly awaitSaving: { request: { seen: number }; answer: SavingState }
+  /** tries to save at once what is waiting */
+  readonly trySavingAgain: { request: null; answer: null }
   readonly saveSettings: { request: Settings; answer: Result<Settings, SaveProblem> }
   /** puts text on the clipboard of the machine; the page itself has no permission to */
   readonly copyText: { request: string; answer: null }
@@ -50,7 +55,9 @@ export type Beginning = z.infer<typeof beginning>
 export interface Snapshot {
   readonly stationId: string
   readonly settings: Settings
+  /** with the changes that are not on disk yet */
   readonly entries: readonly Entry[]
+  readonly saving: SavingState
   /** what start-up had to say, such as a last line that was never acknowledged and was left out */
   readonly notices: readonly Notice[]
   readonly machine: Machine
@@ -102,8 +109,26 @@ export interface Holder {
   readonly since: string
 }
 
-export interface Saved {
+/** An edit that is shown and on its way to the disk. */
+export interface Accepted {
   readonly entries: readonly Entry[]
+  /** saved when `SavingState.savedTicket` has reached it */
+  readonly ticket: number
+}
+
+/** How saving stands. Changes are saved in the order they were made; one that fails is tried until it is on disk. */
+export interface SavingState {
+  readonly version: number
+  /** changes that are shown and not yet on disk */
+  readonly waiting: number
+  /** all changes up to this ticket are on disk */
+  readonly savedTicket: number
+  /** ISO instant of the last change that reached the disk; null before the first */
+  readonly savedAt: string | null
+  /** why the oldest waiting change could not be saved so far; null while all is well */
+  readonly problem: SaveProblem | null
+  /** the window was asked to close and waits for the disk */
+  readonly isClosing: boolean
 }
 
 /** The bytes are not on disk. Nothing was changed in the directory; the same request can be sent again. */
@@ -121,6 +146,8 @@ export const readRequest: { readonly [V in Verb]: z.ZodType<Contract[V]['request
   beginStation: beginning,
   startBeside: nothing,
   saveEdit: edit,
+  awaitSaving: z.strictObject({ seen: z.number().int() }),
+  trySavingAgain: nothing,
   saveSettings: settings,
   copyText: z.string().max(10_000),
   showDataFolder: nothing

@@ -63,6 +63,7 @@ const BASE = 11 // ten digits and "no digit", so that 12 and 120 have different 
 const POWERS: readonly number[] = Array.from({ length: MAX_DIGITS + 1 }, (_, exponent) => BASE ** exponent)
 
 function digitsOf(number: string): string {
+  if (/^\+[0-9]{1,15}$/.test(number)) return number.slice(1)
   let digits = ''
   for (const character of number) if (character >= '0' && character <= '9') digits += character
   return digits.slice(0, MAX_DIGITS)

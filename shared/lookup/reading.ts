@@ -57,7 +57,7 @@ const mostCombined = 5
 
 /** The readings of a line, best first; empty when none of its words was recognised and nothing was chosen. */
 export function readingsOf(recognised: Recognised, chosen: Chosen): readonly Reading[] {
-  const words = recognised.tokens.map(token => token.role !== 'stop')
+  const words = wordsThatCount(recognised)
   const best = bestPoints(recognised, words)
   const candidatesOf = (kind: string): readonly Candidate[] =>
     (recognised.byKind.get(kind) ?? [])
@@ -96,6 +96,35 @@ export function readingsOf(recognised: Recognised, chosen: Chosen): readonly Rea
       reading === first ||
       (reading.score >= first.score - closeEnough && (isOtherSubject(reading, first) || answersMore(reading, first)))
   )
+}
+
+/** Words of a question that name nothing: "ko je zadužen za ...", "broj telefona ...", "who is responsible for ...". */
+const wordsOfAsking = new Set(
+  `ko koga kome kako gde gdje kada koji koja treba mi nam je su ima zaduzen zaduzena zaduzeni nadlezan nadlezna nadlezni
+  odgovoran odgovorna broj brojevi telefon telefona telefoni tel mob kontakt kontakti molim
+  who is are responsible phone number contact please where how the of in at`.split(/\s+/)
+)
+
+/** Words that the names of all centres share, so that a centre's full name asks for the centre and nothing more. */
+const wordsOfEveryCentre = new Set([
+  'centar',
+  'centra',
+  'centru',
+  'centri',
+  'centre',
+  'center',
+  'prihvatni',
+  'prihvatnom'
+])
+
+/** Which words of the line say something; more of them when otherwise none would. */
+function wordsThatCount({ tokens }: Recognised): readonly boolean[] {
+  const isWord = tokens.map(token => token.role !== 'stop')
+  const names = tokens.map((token, at) => isWord[at] === true && !wordsOfAsking.has(token.folded))
+  const tells = tokens.map((token, at) => names[at] === true && !wordsOfEveryCentre.has(token.folded))
+  const isTitle = tokens.some(token => wordsOfEveryCentre.has(token.folded))
+  const untitled = tokens.map((token, at) => tells[at] === true && !(isTitle && /^azila?$/.test(token.folded)))
+  return [untitled, tells, names].find(some => some.includes(true)) ?? isWord
 }
 
 /** Per word, the points of whatever answers it best. */
@@ -153,11 +182,11 @@ function scoreOf(parts: readonly (Candidate | null)[], words: readonly boolean[]
   return score - costOfOne * parts.filter(part => part !== null).length
 }
 
+/** Others that answer the word by which the chosen one was recognised best. */
 function othersLike(chosen: Candidate | null, candidates: readonly Candidate[]): readonly RecordId[] {
   if (chosen === null) return []
-  return candidates
-    .filter(one => one.id !== chosen.id && one.points.some((points, at) => points > 0 && (chosen.points[at] ?? 0) > 0))
-    .map(one => one.id)
+  const strongest = chosen.points.indexOf(Math.max(...chosen.points))
+  return candidates.filter(one => one.id !== chosen.id && (one.points[strongest] ?? 0) > 0).map(one => one.id)
 }
 
 function ignoredBy(

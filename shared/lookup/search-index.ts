@@ -10,14 +10,8 @@ import { type Candidate, compareCandidates, createBest, keepBest } from './best.
 import { matchOf, type TokenMatch } from './merit.ts'
 import type { AskedNumber } from './phone-digits.ts'
 import { type QueryToken, type Question, readQuestion } from './question.ts'
-import {
-  liveCount,
-  type SearchDocument,
-  type Segment,
-  segmentFromDocuments,
-  segmentFromSegments,
-  strikeOut
-} from './segment.ts'
+import { liveCount, type SearchDocument, type Segment, strikeOut } from './segment.ts'
+import { segmentFromDocuments, segmentFromSegments } from './segment-layout.ts'
 import { clearTally, countAnswers, createTally, hasNumber, type Tally } from './tally.ts'
 
 export type { SearchDocument, SearchField } from './segment.ts'

@@ -32,7 +32,12 @@ const recordChange = z.strictObject({
   presence: z.enum(['remove', 'restore']).optional()
 })
 
+/** Why an edit was made, as the history tells it. */
+export const cause = z.enum(['form', 'verification', 'undo', 'redo', 'value-restored', 'renewal'])
+export type Cause = z.infer<typeof cause>
+
 export const edit = z.strictObject({
+  cause,
   /** the person at work, as they gave their name */
   by: z.string().trim().min(1).max(80),
   changes: z.array(recordChange).min(1).max(2000)

@@ -16,6 +16,7 @@ function change(entry: Entry, values: Record<string, unknown>, more: Partial<Rec
   )
   return {
     by: 'Ana',
+    cause: 'form',
     changes: [{ id: entry.id, kind: entry.kind as RecordChange['kind'], isNew: false, fields, ...more }]
   }
 }
@@ -116,6 +117,7 @@ describe('an edit', () => {
   it('adds a record with another that refers to it, in one stroke', () => {
     const both: Edit = {
       by: 'Ana',
+      cause: 'form',
       changes: [
         {
           id: 'organisation-nova',

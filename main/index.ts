@@ -1,0 +1,91 @@
+/**
+ * Wires keeper, door and window together. Nobody imports it.
+ */
+import { randomBytes } from 'node:crypto'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, clipboard, shell } from 'electron'
+import { day } from '../shared/records/day.ts'
+import { openDoor } from './bridge.ts'
+import { type Keeper, openKeeper } from './keeper.ts'
+import { readPublicDirectory } from './public-directory.ts'
+import { guardEverything, openWindow } from './window.ts'
+
+/** Present only in builds that tests drive (electron.vite.config.ts). */
+declare const __TEST_HOOKS__: boolean
+/** The day of the build, YYYY-MM-DD. */
+declare const __BUILT_ON__: string
+
+const built = dirname(fileURLToPath(import.meta.url))
+const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+
+const dataFolder = argument('--data-dir')
+if (dataFolder !== null) app.setPath('userData', resolve(dataFolder))
+
+guardEverything(devServer)
+
+// The data folder is settled above: the lock belongs to it, so that two folders can be open side by side.
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  const fixedToday = __TEST_HOOKS__ ? argument('--today') : null
+  const keeper = openKeeper({
+    folder: join(app.getPath('userData'), 'data'),
+    publicEntries: readPublicDirectory,
+    draw: letters => drawLetters(letters),
+    now: () => (fixedToday === null ? new Date().toISOString() : `${fixedToday}T08:00:00.000Z`),
+    machine: {
+      version: app.getVersion(),
+      builtOn: day.parse(__BUILT_ON__),
+      dataFolder: join(app.getPath('userData'), 'data'),
+      ...(fixedToday === null ? {} : { fixedToday: day.parse(fixedToday) })
+    }
+  })
+  const window = openWindow({
+    pageFolder: join(built, '../renderer'),
+    preload: join(built, '../preload/preload.cjs'),
+    devServer
+  })
+  openDoor(window.webContents, {
+    ...keeper,
+    copyText: async text => {
+      clipboard.writeText(text)
+      return null
+    },
+    showDataFolder: async () => {
+      await shell.openPath(join(app.getPath('userData'), 'data'))
+      return null
+    }
+  })
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  closeAfterTheLastWrite(keeper)
+}
+
+/** Quits only when everything acknowledged is in the checkpoint, or the checkpoint has failed: the journal holds it too. */
+function closeAfterTheLastWrite(keeper: Keeper): void {
+  let isClosed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', event => {
+    if (isClosed) return
+    event.preventDefault()
+    void keeper.close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}
+
+function argument(name: string): string | null {
+  const found = process.argv.find(one => one.startsWith(`${name}=`))
+  return found === undefined ? null : found.slice(name.length + 1)
+}
+
+/** Lower-case letters and digits, five bits of chance each. */
+function drawLetters(count: number): string {
+  return Array.from(randomBytes(count), byte => 'abcdefghijkmnpqrstuvwxyz23456789'[byte % 32]).join('')
+}

@@ -1,0 +1,110 @@
+/**
+ * The one window.
+ *
+ * Promises: the page runs sandboxed, isolated and without Node; it cannot navigate, open a window, embed a view,
+ * download, get any permission, or make one request that leaves this program. Each promise holds on two layers where
+ * there are two (the page's policy in app-scheme.ts, and the guards here), and holds for every session and every page
+ * that may ever come to be, not only for the first. Hides: which of Electron's many doors are nailed shut how.
+ */
+import { app, BrowserWindow, Menu, nativeTheme, type Session, type WebContents } from 'electron'
+import { isPageAddress, pageUrl, registerAppScheme, servePage } from './app-scheme.ts'
+
+export interface WindowPlan {
+  /** The folder of the built page. */
+  readonly pageFolder: string
+  /** The built preload script. */
+  readonly preload: string
+  /** While developing only: the http address of the server with hot reload. */
+  readonly devServer?: string | undefined
+}
+
+/**
+ * To be called once, before Electron is ready: guards set later would miss the first session and the first page.
+ */
+export function guardEverything(devServer?: string): void {
+  registerAppScheme()
+  app.enableSandbox()
+  // Chromium's own errands: none of them is for us, and all of them would talk to someone.
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-component-update')
+  app.commandLine.appendSwitch('disable-domain-reliability')
+  app.commandLine.appendSwitch('no-pings')
+  app.commandLine.appendSwitch('dns-prefetch-disable')
+  // Whatever should slip through finds no name and no address behind it.
+  if (devServer === undefined) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.on('session-created', session => guardSession(session, devServer))
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+}
+
+/** Opens the window. Electron is ready, and guardEverything was called before it was. */
+export function openWindow(plan: WindowPlan): BrowserWindow {
+  if (plan.devServer === undefined) Menu.setApplicationMenu(quietMenu())
+  const window = new BrowserWindow({
+    width: 1200,
+    height: 760,
+    minWidth: 640,
+    minHeight: 480,
+    useContentSize: true,
+    show: false,
+    autoHideMenuBar: true,
+    title: 'Putokaz',
+    // Before the first paint, so that a dark room stays dark.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181b' : '#ffffff',
+    webPreferences: {
+      preload: plan.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      plugins: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged
+    }
+  })
+  servePage(window.webContents.session, plan.pageFolder, plan.devServer)
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(pageUrl)
+  return window
+}
+
+function guardSession(session: Session, devServer: string | undefined): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', event => event.preventDefault())
+  session.webRequest.onBeforeRequest((request, answer) => {
+    answer({ cancel: !(isPageAddress(request.url) || isForDeveloping(request.url, devServer)) })
+  })
+  // A dictionary would be fetched; and the system's proxy settings may name a script that would be, too.
+  session.setSpellCheckerEnabled(false)
+  void session.setProxy({ mode: 'direct' })
+}
+
+function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', event => event.preventDefault())
+  contents.on('will-frame-navigate', event => event.preventDefault())
+  contents.on('will-redirect', event => event.preventDefault())
+  contents.on('will-attach-webview', event => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+}
+
+function isForDeveloping(address: string, devServer: string | undefined): boolean {
+  if (app.isPackaged) return false
+  if (address.startsWith('devtools://')) return true
+  return (
+    devServer !== undefined && (address.startsWith(devServer) || address.startsWith(devServer.replace(/^http/, 'ws')))
+  )
+}
+
+/** No reload, no developer tools, no zoom out of reach of the settings; macOS alone needs a menu to copy and quit. */
+function quietMenu(): Menu | null {
+  if (process.platform !== 'darwin') return null
+  return Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+}

@@ -1,0 +1,247 @@
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Disk, type DiskFile, realDisk } from '../../main/disk/disk.ts'
+import { type Keeper, openKeeper } from '../../main/keeper.ts'
+import { readPublicDirectory } from '../../main/public-directory.ts'
+import type { Settings } from '../../shared/bridge.ts'
+import { day } from '../../shared/records/day.ts'
+import type { Edit } from '../../shared/replica/edit.ts'
+import { registerOf } from '../../shared/replica/entry.ts'
+
+const settings: Settings = {
+  stationName: 'Preševo, kancelarija 2',
+  myCentre: null,
+  language: 'sr-Latn',
+  theme: 'system',
+  textSize: 100
+}
+
+let folder: string
+let open: Keeper[]
+let words: number
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'putokaz-keeper-'))
+  open = []
+  words = 0
+})
+
+afterEach(async () => {
+  for (const keeper of open) await keeper.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function keeperOn(disk: Disk = realDisk): Keeper {
+  const keeper = openKeeper({
+    folder: join(folder, 'data'),
+    publicEntries: readPublicDirectory,
+    draw: letters => String(++words).padStart(letters, 'a'),
+    now: () => '2026-03-10T08:00:00.000Z',
+    machine: { version: '0.0.0', builtOn: day.parse('2026-01-01'), dataFolder: folder },
+    disk
+  })
+  open.push(keeper)
+  return keeper
+}
+
+/** A disk that refuses to write while it is told to. */
+class MoodyDisk {
+  code: string | null = null
+  refused = 0
+
+  readonly disk: Disk = {
+    ...realDisk,
+    open: async (path, mode) => this.#file(await this.#unlessRefused(() => realDisk.open(path, mode)))
+  }
+
+  #file(file: DiskFile): DiskFile {
+    return { ...file, write: bytes => this.#unlessRefused(() => file.write(bytes)), close: () => file.close() }
+  }
+
+  async #unlessRefused<Done>(work: () => Promise<Done>): Promise<Done> {
+    if (this.code !== null) {
+      this.refused += 1
+      throw Object.assign(new Error('refused'), { code: this.code })
+    }
+    return await work()
+  }
+}
+
+function rename(id: string, name: string, shown: { writer: string; count: number }[]): Edit {
+  return {
+    by: 'Ana',
+    cause: 'form',
+    changes: [{ id, kind: 'centre', isNew: false, fields: { name: { value: name, shown } } }]
+  }
+}
+
+function nextEdit(entry: Parameters<typeof registerOf>[0], name: string): Edit {
+  const shown = registerOf(entry, 'name').map(({ stamp }) => ({ writer: stamp.writer, count: stamp.count }))
+  return rename(entry.id, name, shown)
+}
+
+async function beginPublic(keeper: Keeper) {
+  await keeper.openDirectory(null)
+  const begun = await keeper.beginStation({ settings, start: 'public-directory' })
+  if (!begun.ok) throw new Error(begun.problem.kind)
+  return begun.value
+}
+
+async function savedUpTo(keeper: Keeper, ticket: number): Promise<void> {
+  let seen = 0
+  for (;;) {
+    const state = await keeper.awaitSaving({ seen })
+    if (state.savedTicket >= ticket) return
+    seen = state.version
+  }
+}
+
+describe('the keeper', () => {
+  it('finds a fresh folder to be a first run, and writes no database before a person has chosen', async () => {
+    const opened = await keeperOn().openDirectory(null)
+    expect(opened).toMatchObject({ ok: false, problem: { kind: 'first-run' } })
+    if (opened.ok || opened.problem.kind !== 'first-run') throw new Error('not a first run')
+    expect(opened.problem.centres).toHaveLength(19)
+    expect((await readdir(join(folder, 'data'))).filter(name => name.endsWith('.json'))).toEqual([])
+  })
+
+  it('begins with the public directory or with nothing', async () => {
+    const keeper = keeperOn()
+    expect((await beginPublic(keeper)).entries).toHaveLength(readPublicDirectory().length)
+    await keeper.close()
+    expect(await keeperOn().openDirectory(null)).toMatchObject({ ok: true, value: { settings } })
+  })
+
+  it('has an edit again after a run that never closed', async () => {
+    const keeper = keeperOn()
+    const { entries } = await beginPublic(keeper)
+    const centre = entries.find(entry => entry.id === 'centre-krnjaca')
+    if (centre === undefined) throw new Error('no centre')
+    const saved = await keeper.saveEdit(nextEdit(centre, 'Krnjača!'))
+    if (!saved.ok) throw new Error(saved.problem.kind)
+    await savedUpTo(keeper, saved.value.ticket)
+    await copyAsAfterAKill(folder)
+    const again = await keeperOn().openDirectory(null)
+    if (!again.ok) throw new Error(again.problem.kind)
+    const found = again.value.entries.find(entry => entry.id === 'centre-krnjaca')
+    expect(found && registerOf(found, 'name')).toMatchObject([{ value: 'Krnjača!', stamp: { by: 'Ana', count: 1 } }])
+  })
+
+  it('is a new writer at every start', async () => {
+    const writers = new Set<string>()
+    for (let start = 0; start < 3; start++) {
+      const keeper = keeperOn()
+      const opened = start === 0 ? await beginPublic(keeper) : await keeper.openDirectory(null)
+      const entries = 'ok' in opened ? (opened.ok ? opened.value.entries : []) : opened.entries
+      const centre = entries.find(entry => entry.id === 'centre-krnjaca')
+      if (centre === undefined) throw new Error('no centre')
+      const saved = await keeper.saveEdit(nextEdit(centre, `Krnjača ${start}`))
+      if (!saved.ok || saved.value.entries[0] === undefined) throw new Error('not saved')
+      writers.add(registerOf(saved.value.entries[0], 'name')[0]?.stamp.writer ?? '')
+      await keeper.close()
+    }
+    expect(writers.size).toBe(3)
+  })
+
+  it('shows an edit on a full disk as waiting, tries again, and has it on disk in the end', async () => {
+    const moody = new MoodyDisk()
+    const keeper = keeperOn(moody.disk)
+    const { entries } = await beginPublic(keeper)
+    const centre = entries.find(entry => entry.id === 'centre-krnjaca')
+    if (centre === undefined) throw new Error('no centre')
+    moody.code = 'ENOSPC'
+    const first = await keeper.saveEdit(nextEdit(centre, 'prva'))
+    if (!first.ok || first.value.entries[0] === undefined) throw new Error('not taken')
+    const second = await keeper.saveEdit(nextEdit(first.value.entries[0], 'druga'))
+    if (!second.ok) throw new Error('not taken')
+    let state = await keeper.awaitSaving({ seen: 0 })
+    while (state.problem === null) state = await keeper.awaitSaving({ seen: state.version })
+    expect(state).toMatchObject({ waiting: 2, savedTicket: 0, problem: { cause: 'full' } })
+    expect(moody.refused).toBeGreaterThan(0)
+    const opened = await keeper.openDirectory(null)
+    const shown = opened.ok ? opened.value.entries.find(entry => entry.id === 'centre-krnjaca') : undefined
+    expect(shown && registerOf(shown, 'name')[0]?.value).toBe('druga')
+
+    moody.code = null
+    await keeper.trySavingAgain(null)
+    await savedUpTo(keeper, second.value.ticket)
+    await keeper.close()
+    const again = await keeperOn().openDirectory(null)
+    const found = again.ok ? again.value.entries.find(entry => entry.id === 'centre-krnjaca') : undefined
+    expect(found && registerOf(found, 'name')[0]?.value).toBe('druga')
+  })
+
+  it('refuses an edit of what changed since it was shown, and writes nothing', async () => {
+    const keeper = keeperOn()
+    await beginPublic(keeper)
+    const stale = await keeper.saveEdit(rename('centre-krnjaca', 'x', [{ writer: 'nobody', count: 1 }]))
+    expect(stale).toMatchObject({ ok: false, problem: { kind: 'changed-meanwhile' } })
+  })
+
+  it('says in which file and how a database is damaged, and leaves every byte of it', async () => {
+    const first = keeperOn()
+    await beginPublic(first)
+    await first.close()
+    const path = join(folder, 'data', 'putokaz.json')
+    const whole = await readFile(path)
+    await truncate(path, whole.length >> 1)
+    const damaged = await readFile(path)
+    const opened = await keeperOn().openDirectory(null)
+    expect(opened).toMatchObject({ ok: false, problem: { kind: 'damaged', damage: { what: 'truncated', file: path } } })
+    expect(await readFile(path)).toEqual(damaged)
+  })
+
+  it.each([
+    ['empty', '', 'empty'],
+    ['another program’s', '{"a":1}', 'foreign'],
+    ['no JSON', 'PK\u0003\u0004', 'foreign']
+  ])('never turns a file that is %s into an empty directory', async (_, content, what) => {
+    const first = keeperOn()
+    await beginPublic(first)
+    await first.close()
+    await writeFile(join(folder, 'data', 'putokaz.json'), content)
+    expect(await keeperOn().openDirectory(null)).toMatchObject({
+      ok: false,
+      problem: { kind: 'damaged', damage: { what } }
+    })
+    expect(await readFile(join(folder, 'data', 'putokaz.json'), 'utf8')).toBe(content)
+  })
+
+  it('starts anew beside a damaged database, and opens the new one from then on', async () => {
+    const first = keeperOn()
+    await beginPublic(first)
+    await first.close()
+    const path = join(folder, 'data', 'putokaz.json')
+    await writeFile(path, 'damaged')
+    const second = keeperOn()
+    expect((await second.openDirectory(null)).ok).toBe(false)
+    expect(await second.startBeside(null)).toEqual({ ok: true, value: null })
+    expect(await second.openDirectory(null)).toMatchObject({ problem: { kind: 'first-run' } })
+    expect((await second.beginStation({ settings, start: 'empty' })).ok).toBe(true)
+    await second.close()
+    expect(await readFile(path, 'utf8')).toBe('damaged')
+    expect((await keeperOn().openDirectory(null)).ok).toBe(true)
+  })
+
+  it('says at once when the data folder cannot be written to', async () => {
+    const moody = new MoodyDisk()
+    moody.code = 'EACCES'
+    expect(await keeperOn(moody.disk).openDirectory(null)).toMatchObject({
+      ok: false,
+      problem: { kind: 'no-access', reason: 'EACCES' }
+    })
+    expect(moody.refused).toBeGreaterThan(0)
+  })
+})
+
+/** Puts the files as they are now in the place of the ones that a still running keeper holds. */
+async function copyAsAfterAKill(of: string): Promise<void> {
+  const files = await readdir(join(of, 'data'))
+  const kept = await Promise.all(files.map(async name => [name, await readFile(join(of, 'data', name))] as const))
+  folder = await mkdtemp(join(tmpdir(), 'putokaz-keeper-'))
+  await realDisk.makeFolder(join(folder, 'data'))
+  for (const [name, bytes] of kept) await writeFile(join(folder, 'data', name), bytes)
+  await rm(of, { recursive: true, force: true })
+}
