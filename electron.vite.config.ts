@@ -10,8 +10,8 @@ const at = (path: string): string => resolve(top, path)
 const testHooks = process.env['PUTOKAZ_TEST_HOOKS'] === '1'
 const builtOn = testHooks ? '2026-01-01' : new Date().toISOString().slice(0, 10)
 const define = { __TEST_HOOKS__: JSON.stringify(testHooks), __BUILT_ON__: JSON.stringify(builtOn) }
-// The variants never share a folder (scripts/build.mjs).
-const out = testHooks ? at('.cache/with-test-hooks/out') : at('out')
+// scripts/build.mjs builds beside the final place and moves the finished build there.
+const out = process.env['PUTOKAZ_OUT'] ?? at('out')
 
 export default defineConfig({
   main: {

@@ -5,7 +5,7 @@
  */
 import { ipcMain, type WebContents } from 'electron'
 import { type Contract, longestRequest, readRequest, type Verb, verbs } from '../shared/bridge.ts'
-import { isPageAddress } from './app-scheme.ts'
+import { isPageAddress } from './page-address.ts'
 
 /** What does the work of each verb. */
 export type Answering = { readonly [V in Verb]: (request: Contract[V]['request']) => Promise<Contract[V]['answer']> }

@@ -6,6 +6,7 @@
  * serialises only what was edited since the last.
  */
 import { settings as readSettings, type Settings } from '../shared/bridge.ts'
+import type { HistoryRecord } from '../shared/history.ts'
 import type { RecordId } from '../shared/records/ids.ts'
 import { type Entry, isEntry } from '../shared/replica/entry.ts'
 import type { Decoded, StoredForm } from './disk/opening.ts'
@@ -14,12 +15,29 @@ export interface Database {
   readonly stationId: string
   settings: Settings
   readonly entries: Map<RecordId, Entry>
+  /** what happened and may not be in the history yet, the oldest first */
+  readonly recent: HistoryRecord[]
 }
 
 /** One acknowledged change, as a line of the journal holds it: whole new forms, so that it can be replayed twice. */
 export interface DatabaseChange {
   readonly entries?: readonly Entry[]
   readonly settings?: Settings
+  readonly history?: HistoryRecord
+}
+
+/** What lowdb starts from before the file is read. It is never shown and never written. */
+export function emptyDatabase(): Database {
+  return { stationId: '', settings: firstSettings, entries: new Map(), recent: [] }
+}
+
+const firstSettings: Settings = {
+  stationName: '-',
+  myCentre: null,
+  people: [],
+  language: 'sr-Latn',
+  theme: 'system',
+  textSize: 100
 }
 
 /** How the database is stored. A change of `formatVersion` comes with a migration from the one before. */
@@ -36,6 +54,9 @@ export const storedForm: StoredForm<Database, DatabaseChange> = {
 function apply(database: Database, change: DatabaseChange): Database {
   for (const entry of change.entries ?? []) database.entries.set(entry.id, entry)
   if (change.settings !== undefined) database.settings = change.settings
+  const { history } = change
+  // A checkpoint made while this line was written may hold the record already.
+  if (history !== undefined && history.number > (database.recent.at(-1)?.number ?? 0)) database.recent.push(history)
   return database
 }
 
@@ -44,7 +65,8 @@ const pieceLength = 65_536
 
 function* encode(database: Database): Iterable<string> {
   const entries = [...database.entries.values()]
-  let piece = `"station":${JSON.stringify(database.stationId)},\n"settings":${JSON.stringify(database.settings)},\n"entries":[`
+  const recent = database.recent.length === 0 ? '' : `"recent":${JSON.stringify(database.recent)},\n`
+  let piece = `"station":${JSON.stringify(database.stationId)},\n"settings":${JSON.stringify(database.settings)},\n${recent}"entries":[`
   let separator = '\n'
   for (const entry of entries) {
     piece += separator + textOf(entry)
@@ -59,10 +81,11 @@ function* encode(database: Database): Iterable<string> {
 
 function decode(payload: unknown): Decoded<Database> {
   if (payload === null || typeof payload !== 'object') return refused('payload', 'no object')
-  const { station, settings, entries } = payload as Readonly<Record<string, unknown>>
+  const { station, settings, entries, recent = [] } = payload as Readonly<Record<string, unknown>>
   if (typeof station !== 'string' || !/^station-[a-z0-9]{8,40}$/.test(station)) return refused('station', 'not an id')
   const read = readSettings.safeParse(settings)
   if (!read.success) return refused('settings', read.error.issues[0]?.message ?? 'not readable')
+  if (!Array.isArray(recent) || !recent.every(isHistoryRecord)) return refused('recent', 'not a list of records')
   if (!Array.isArray(entries)) return refused('entries', 'not a list')
   const byId = new Map<RecordId, Entry>()
   for (let at = 0; at < entries.length; at++) {
@@ -71,17 +94,24 @@ function decode(payload: unknown): Decoded<Database> {
     if (byId.has(entry.id)) return refused(`entries[${at}].id`, `${entry.id} stands twice`)
     byId.set(entry.id, entry)
   }
-  return { kind: 'decoded', value: { stationId: station, settings: read.data, entries: byId } }
+  return { kind: 'decoded', value: { stationId: station, settings: read.data, entries: byId, recent } }
 }
 
 function decodeChange(value: unknown): Decoded<DatabaseChange> {
   if (value === null || typeof value !== 'object') return refused('change', 'no object')
-  const { entries, settings } = value as Readonly<Record<string, unknown>>
+  const { entries, settings, history } = value as Readonly<Record<string, unknown>>
+  if (history !== undefined && !isHistoryRecord(history)) return refused('history', 'not a record')
   if (settings !== undefined && !readSettings.safeParse(settings).success) return refused('settings', 'not readable')
   if (entries !== undefined && !(Array.isArray(entries) && entries.every(isEntry))) {
     return refused('entries', 'not a list of entries')
   }
   return { kind: 'decoded', value: value as DatabaseChange }
+}
+
+function isHistoryRecord(value: unknown): value is HistoryRecord {
+  if (value === null || typeof value !== 'object') return false
+  const { number, changes } = value as Readonly<Record<string, unknown>>
+  return Number.isInteger(number) && Array.isArray(changes)
 }
 
 function refused(place: string, reason: string): { kind: 'refused'; place: string; reason: string } {

@@ -2,11 +2,15 @@
  * Wires keeper, door and window together. Nobody imports it.
  */
 import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, clipboard, shell } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, shell } from 'electron'
+import type { Contract } from '../shared/bridge.ts'
 import { day } from '../shared/records/day.ts'
+import { failure } from '../shared/result.ts'
 import { openDoor } from './bridge.ts'
+import { closeAfterTheLastWrite } from './closing.ts'
 import { type Keeper, openKeeper } from './keeper.ts'
 import { readPublicDirectory } from './public-directory.ts'
 import { guardEverything, openWindow } from './window.ts'
@@ -36,6 +40,7 @@ async function start(): Promise<void> {
     publicEntries: readPublicDirectory,
     draw: letters => drawLetters(letters),
     now: () => (fixedToday === null ? new Date().toISOString() : `${fixedToday}T08:00:00.000Z`),
+    computer: hostname(),
     machine: {
       version: app.getVersion(),
       builtOn: day.parse(__BUILT_ON__),
@@ -48,8 +53,18 @@ async function start(): Promise<void> {
     preload: join(built, '../preload/preload.cjs'),
     devServer
   })
+  const closing = closeAfterTheLastWrite(window, keeper, () => app.exit())
   openDoor(window.webContents, {
     ...keeper,
+    closeAnyway: async () => {
+      closing.closeAnyway()
+      return null
+    },
+    keepOpen: async () => {
+      closing.keepOpen()
+      return null
+    },
+    saveCopy: () => saveCopy(window, keeper),
     copyText: async text => {
       clipboard.writeText(text)
       return null
@@ -63,21 +78,14 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  closeAfterTheLastWrite(keeper)
+  app.on('window-all-closed', () => app.quit())
 }
 
-/** Quits only when everything acknowledged is in the checkpoint, or the checkpoint has failed: the journal holds it too. */
-function closeAfterTheLastWrite(keeper: Keeper): void {
-  let isClosed = false
-  app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', event => {
-    if (isClosed) return
-    event.preventDefault()
-    void keeper.close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
-  })
+/** Asks where to, and writes a copy of everything there. */
+async function saveCopy(window: BrowserWindow, keeper: Keeper): Promise<Contract['saveCopy']['answer']> {
+  const chosen = await dialog.showSaveDialog(window, { defaultPath: 'putokaz-kopija.json' })
+  if (chosen.canceled || chosen.filePath === '') return failure({ kind: 'cancelled' })
+  return await keeper.writeCopy(chosen.filePath)
 }
 
 function argument(name: string): string | null {

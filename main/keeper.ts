@@ -1,39 +1,32 @@
 /**
- * The keeper: the only writer of this station's database.
+ * The keeper: opens the database of this station, and is the only one who does.
  *
- * Promises: the database in its memory never runs ahead of the disk (a change is put into it only when its journal
- * line is on disk; what is on its way is told as waiting); changes are taken one after another, in the order they came; a database that cannot be read
- * is never written to and never replaced by an empty one; nothing else touches the files while it holds the
- * folder's lock. Hides: which file holds what, when a checkpoint is written, who the present writer is.
+ * Promises: a database that cannot be read is never written to and never replaced by an empty one; nothing else
+ * touches the files while it holds the folder's lock; whatever it finds wrong it says, and a person decides. Hides:
+ * which file holds what, and the order in which things are opened and closed. What happens to an open database is the
+ * station's (station.ts).
  */
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Low } from 'lowdb'
-import type {
-  Beginning,
-  Contract,
-  Machine,
-  OpenProblem,
-  SaveProblem,
-  Settings,
-  Snapshot,
-  Verb
-} from '../shared/bridge.ts'
-import { type Directory, putEntries, readDirectory } from '../shared/directory.ts'
-import { applyEdit, type Edit } from '../shared/replica/edit.ts'
+import type { Beginning, Contract, Machine, OpenProblem, Snapshot, Verb } from '../shared/bridge.ts'
+import { readDirectory } from '../shared/directory.ts'
+import type { HistoryRecord } from '../shared/history.ts'
 import type { Entry } from '../shared/replica/entry.ts'
 import { failure, type Result, success } from '../shared/result.ts'
 import { type Database, type DatabaseChange, storedForm } from './database.ts'
 import { databaseNameIn, nameBeside } from './database-name.ts'
-import { type Disk, diskErrorCode, makeLastingFolder, realDisk } from './disk/disk.ts'
+import type { BackupDisk } from './disk/backups.ts'
+import { carefulReplace } from './disk/careful-replace.ts'
+import { encodeDocument } from './disk/checkpoint-document.ts'
+import { diskErrorCode, makeLastingFolder, realDisk } from './disk/disk.ts'
 import { DurableFile } from './disk/durable-file.ts'
-import { DatabaseFault, SaveFailed } from './disk/fault.ts'
+import { DatabaseFault } from './disk/fault.ts'
+import { type FolderLock, isProcessAlive, type LockHolder, markOfProcess, takeFolderLock } from './disk/folder-lock.ts'
+import { openHistory } from './disk/history.ts'
+import { readStart } from './disk/read-start.ts'
 import { Turn } from './disk/turn.ts'
-import { Saving } from './saving.ts'
-
-/** A checkpoint is due when the next start would have to replay this much, or nothing was edited for a while. */
-const mostJournalBytes = 1_000_000
-const idleMs = 20_000
+import { causeOf, damageOf, Safekeeping } from './safekeeping.ts'
+import { Station, saveProblemFrom } from './station.ts'
 
 export interface KeeperPlan {
   /** the folder of the database; made when it is missing */
@@ -44,196 +37,277 @@ export interface KeeperPlan {
   readonly draw: (letters: number) => string
   /** the present instant by this computer's clock, ISO 8601; only ever shown to people */
   readonly now: () => string
+  /** the name of this computer, for whoever finds the folder in use */
+  readonly computer: string
   readonly machine: Machine
-  readonly disk?: Disk
+  readonly disk?: BackupDisk
 }
 
+/** The history is this machine's, whichever database of the folder is in use. */
+const historyName = 'putokaz'
+
+/** Verbs that need the window or the clipboard are the program's (index.ts). */
+type VerbOfTheProgram = 'copyText' | 'showDataFolder' | 'saveCopy' | 'closeAnyway' | 'keepOpen'
+
 export type Keeper = {
-  readonly [V in Exclude<Verb, 'copyText' | 'showDataFolder'>]: (
-    request: Contract[V]['request']
-  ) => Promise<Contract[V]['answer']>
+  readonly [V in Exclude<Verb, VerbOfTheProgram>]: (request: Contract[V]['request']) => Promise<Contract[V]['answer']>
 } & {
+  /** The open station; null before one is. */
+  readonly station: () => Station | null
+  /** Writes everything that is shown, saved or not, into another file; `path` is what a person chose. */
+  readonly writeCopy: (path: string) => Promise<Contract['saveCopy']['answer']>
   /** Writes the last checkpoint and lets go of the folder. Nothing acknowledged depends on its success. */
   readonly close: () => Promise<void>
 }
 
-/** What is open. */
-interface Holding {
-  /** what is on disk, and nothing else */
-  readonly low: Low<Database>
-  readonly file: DurableFile<Database, DatabaseChange>
-  readonly saving: Saving<DatabaseChange>
-  /** what edits are checked against: the database and the changes on their way to it. Made at the first edit. */
-  directory: Directory | null
-}
-
 /** Opens nothing yet: `openDirectory` does, and says what it found. */
 export function openKeeper(plan: KeeperPlan): Keeper {
-  const disk = plan.disk ?? realDisk
+  const disk = plan.disk ?? { ...realDisk, readStart }
+  const { folder } = plan
   const turn = new Turn()
-  const writer = `w${plan.draw(15)}`
-  let count = 0
+  const safekeeping = new Safekeeping({
+    folder: join(folder, 'backups'),
+    disk,
+    wait: waitMs => wait(waitMs),
+    now: plan.now
+  })
+  let lock: FolderLock | null = null
+  let heldBy: LockHolder | null = null
+  let overrule: LockHolder | null = null
   let name: string | null = null
-  let holding: Holding | null = null
-  let idle: NodeJS.Timeout | null = null
+  let station: Station | null = null
 
   async function openDirectory(): Promise<Result<Snapshot, OpenProblem>> {
-    if (holding !== null) return success(snapshotOf(holding))
-    let held: Holding
+    if (station !== null) return success(snapshotOf(station))
+    const problem = await takeFolder()
+    if (problem !== null) return failure(problem)
+    name ??= databaseNameIn(await disk.readFolder(folder))
+    const file = fileNamed(name)
+    let database: Database | null
     try {
-      await makeLastingFolder(disk, plan.folder)
-      await proveWritable(disk, plan.folder, plan.draw(8))
-      name ??= databaseNameIn(await disk.readFolder(plan.folder))
-      held = fileNamed(name)
-      await held.low.read()
+      database = await file.read()
     } catch (error) {
-      return failure(openProblemFrom(error, plan))
+      return failure(await damageFrom(error))
     }
-    if (held.file.state === null) return failure(firstRun(plan))
-    holding = held
-    return success(snapshotOf(held))
+    if (database === null) return failure(firstRun(plan))
+    station = await stationOn(file, database)
+    void makeDailyBackup(station)
+    return success(snapshotOf(station, file))
   }
 
   async function beginStation(beginning: Beginning): Promise<Contract['beginStation']['answer']> {
-    if (holding !== null) return success(snapshotOf(holding))
-    const held = fileNamed(name ?? databaseNameIn(await disk.readFolder(plan.folder)))
+    if (station !== null) return success(snapshotOf(station))
+    const begun = name
+    if (lock === null || begun === null) return openDirectory()
+    const file = fileNamed(begun)
     try {
-      if ((await held.file.read()) !== null) return openDirectory()
+      if ((await file.read()) !== null) return openDirectory()
     } catch (error) {
-      return failure(openProblemFrom(error, plan))
+      return failure(await damageFrom(error))
     }
     const entries = beginning.start === 'public-directory' ? plan.publicEntries() : []
-    held.low.data = {
+    const database: Database = {
       stationId: `station-${plan.draw(16)}`,
       settings: beginning.settings,
-      entries: new Map(entries.map(entry => [entry.id, entry]))
+      entries: new Map(entries.map(entry => [entry.id, entry])),
+      recent: []
     }
     try {
-      await held.low.write()
+      await file.write(database)
     } catch (error) {
       return failure(saveProblemFrom(error))
     }
-    holding = held
-    return success(snapshotOf(held))
+    station = await stationOn(file, database)
+    return success(snapshotOf(station))
   }
 
   async function startBeside(): Promise<Contract['startBeside']['answer']> {
     try {
-      name = nameBeside(await disk.readFolder(plan.folder))
+      name = nameBeside(await disk.readFolder(folder))
       return success(null)
     } catch (error) {
       return failure(saveProblemFrom(error))
     }
   }
 
-  async function saveEdit(edit: Edit): Promise<Contract['saveEdit']['answer']> {
-    const held = requireHolding()
-    held.directory ??= readDirectory(held.low.data.entries.values())
-    const stamp = { writer, count: count + 1, station: held.low.data.stationId, by: edit.by, at: plan.now() }
-    const applied = applyEdit(held.directory, edit, stamp)
-    if (!applied.ok) return applied
-    count += 1
-    putEntries(held.directory, applied.value)
-    const ticket = held.saving.take({ entries: applied.value }, () => checkpointSoon(held))
-    return success({ entries: applied.value, ticket })
+  /** A person has seen who holds the folder and says that nobody works there any more. */
+  async function takeOver(): Promise<Result<Snapshot, OpenProblem>> {
+    overrule = heldBy
+    return openDirectory()
   }
 
-  async function saveSettings(settings: Settings): Promise<Contract['saveSettings']['answer']> {
-    const held = requireHolding()
+  /** Makes the folder and takes its lock. That takes a file, so it also shows that the folder can be written to. */
+  async function takeFolder(): Promise<OpenProblem | null> {
+    if (lock !== null) return null
+    const { machine } = plan
     try {
-      await held.file.append({ settings })
+      await makeLastingFolder(disk, folder)
     } catch (error) {
-      return failure(saveProblemFrom(error))
+      return noAccess(error, plan)
     }
-    checkpointSoon(held)
-    return success(settings)
-  }
-
-  function checkpointSoon(held: Holding): void {
-    if (held.file.journalSize.bytes > mostJournalBytes) {
-      void checkpoint(held)
-      return
+    const answer = await takeFolderLock({
+      folder,
+      disk,
+      wait: waitMs => wait(waitMs),
+      isAlive: isProcessAlive,
+      holder: {
+        processId: process.pid,
+        processMark: await markOfProcess(process.pid),
+        host: plan.computer,
+        since: plan.now(),
+        who: ''
+      },
+      ...(overrule === null ? {} : { overrule })
+    })
+    if (answer.kind === 'failed') return { kind: 'no-access', folder, reason: answer.code, machine }
+    if (answer.kind === 'held') {
+      heldBy = answer.holder
+      const { host = '', processId = 0, since = '' } = answer.holder ?? {}
+      return { kind: 'held', holder: { computer: host, processId, since }, isHere: host === plan.computer, machine }
     }
-    if (idle !== null) clearTimeout(idle)
-    idle = setTimeout(() => void checkpoint(held), idleMs)
-    idle.unref()
+    lock = answer.lock
+    return null
   }
 
-  /** A checkpoint that fails loses nothing: the journal holds every acknowledged change, and the next one tries again. */
-  async function checkpoint(held: Holding): Promise<void> {
-    try {
-      await held.low.write()
-    } catch (error) {
-      if (!(error instanceof SaveFailed)) throw error
-    }
-  }
-
-  async function close(): Promise<void> {
-    if (idle !== null) clearTimeout(idle)
-    const held = holding
-    holding = null
-    if (held === null) return
-    if (held.file.journalSize.lines > 0) await checkpoint(held)
-    await held.file.close()
-  }
-
-  function fileNamed(fileName: string): Holding {
-    const file = new DurableFile<Database, DatabaseChange>({
+  function fileNamed(fileName: string): DurableFile<Database, DatabaseChange> {
+    return new DurableFile<Database, DatabaseChange>({
       ...storedForm,
-      folder: plan.folder,
+      folder,
       name: fileName,
       disk,
       wait: waitMs => wait(waitMs),
-      beforeMigration: () => Promise.reject(new Error('there is no older format yet'))
+      beforeMigration: ({ files }) => safekeeping.copyBeforeMigration(files)
     })
-    // lowdb wants a value to start from; it is never shown or written (`read` answers null or rejects instead).
-    const low = new Low<Database>(file, { stationId: '', settings: firstSettings, entries: new Map() })
-    const saving = new Saving<DatabaseChange>({
-      append: change => file.append(change),
-      problemFrom: saveProblemFrom,
-      now: plan.now
-    })
-    return { low, file, saving, directory: null }
   }
 
-  function snapshotOf(held: Holding): Snapshot {
-    const { tornTail } = held.file.opening
+  async function stationOn(file: DurableFile<Database, DatabaseChange>, database: Database): Promise<Station> {
+    const opened = await openHistory({ folder, name: historyName, disk, wait: waitMs => wait(waitMs) })
+    const history = opened.kind === 'opened' ? opened.history : null
+    return new Station({ file, history, draw: plan.draw, now: plan.now }, database)
+  }
+
+  function snapshotOf(open: Station, file?: DurableFile<Database, DatabaseChange>): Snapshot {
+    const tornTail = file?.opening.tornTail ?? null
     return {
-      stationId: held.low.data.stationId,
-      settings: held.low.data.settings,
-      entries: [...(held.directory?.entries ?? held.low.data.entries).values()],
-      saving: held.saving.state,
+      stationId: open.database.stationId,
+      settings: open.database.settings,
+      entries: open.entries,
+      saving: open.saving,
       notices: tornTail === null ? [] : [{ kind: 'unfinished-edit-left-out', file: tornTail.file }],
       machine: plan.machine
     }
   }
 
-  function requireHolding(): Holding {
-    if (holding === null) throw new Error('no directory is open')
-    return holding
+  async function damageFrom(error: unknown): Promise<OpenProblem> {
+    if (!(error instanceof DatabaseFault)) return noAccess(error, plan)
+    const backup = await safekeeping.newestSound()
+    return { kind: 'damaged', damage: damageOf(error.fault), backup, machine: plan.machine }
+  }
+
+  /**
+   * Puts a backup in the place of the directory, after a backup of what is there. Where the database is damaged it
+   * stays as it is, and the backup becomes a new one beside it.
+   */
+  async function restoreBackup({
+    name: backup,
+    by
+  }: {
+    name: string
+    by: string
+  }): Promise<Contract['restoreBackup']['answer']> {
+    const open = station
+    if (open !== null && open.saving.waiting > 0) {
+      return failure({ kind: 'not-saved', cause: 'busy', reason: 'changes are waiting to be saved' })
+    }
+    const read = await safekeeping.read(backup)
+    if (!read.ok) return read
+    const told = { at: plan.now(), by, cause: 'backup-restored' as const, changes: [], backup }
+    if (open === null) return await beginFromBackup(read.value, told)
+    const kept = await safekeeping.make('before-restore', open.database, backup)
+    if (!kept.ok) return kept
+    const problem = await open.replaceEntries(read.value.entries, told)
+    return problem === null ? success(snapshotOf(open)) : failure(problem)
+  }
+
+  async function beginFromBackup(
+    from: Database,
+    told: Omit<HistoryRecord, 'number'>
+  ): Promise<Contract['restoreBackup']['answer']> {
+    const problem = await takeFolder()
+    if (problem !== null) return failure(problem)
+    const beside = nameBeside(await disk.readFolder(folder))
+    const file = fileNamed(beside)
+    const database = { ...from, recent: [] }
+    try {
+      await file.read()
+      await file.write(database)
+    } catch (error) {
+      return failure(saveProblemFrom(error))
+    }
+    name = beside
+    station = await stationOn(file, database)
+    station.tell(told)
+    return success(snapshotOf(station))
+  }
+
+  async function makeDailyBackup(open: Station): Promise<void> {
+    open.setBackupProblem(await safekeeping.makeDaily(open.database))
+  }
+
+  async function writeCopy(path: string): Promise<Contract['saveCopy']['answer']> {
+    const head = { format: storedForm.format, formatVersion: storedForm.formatVersion, sequence: 0 }
+    const document = encodeDocument(
+      { ...head, journal: { number: 1, begun: false, link: '' } },
+      storedForm.encode(requireStation().everything())
+    )
+    const made = await carefulReplace(path, document.pieces, { disk, wait: waitMs => wait(waitMs) })
+    if (made.kind === 'failed') return failure({ kind: 'not-saved', cause: causeOf(made.code), reason: made.code })
+    return success({ file: path })
+  }
+
+  async function close(): Promise<void> {
+    const open = station
+    station = null
+    await open?.close()
+    await lock?.release()
+    lock = null
+  }
+
+  function requireStation(): Station {
+    if (station === null) throw new Error('no directory is open')
+    return station
   }
 
   return {
+    station: () => station,
     openDirectory: () => turn.run(openDirectory),
+    takeOver: () => turn.run(takeOver),
     beginStation: beginning => turn.run(() => beginStation(beginning)),
     startBeside: () => turn.run(startBeside),
-    saveEdit: edit => turn.run(() => saveEdit(edit)),
-    saveSettings: settings => turn.run(() => saveSettings(settings)),
-    awaitSaving: async ({ seen }) => await requireHolding().saving.next(seen),
+    saveEdit: edit => turn.run(async () => requireStation().edit(edit)),
+    saveSettings: settings =>
+      turn.run(async () => {
+        const problem = await requireStation().saveSettings(settings)
+        return problem === null ? success(settings) : failure(problem)
+      }),
+    awaitSaving: async ({ seen }) => await requireStation().nextSaving(seen),
     trySavingAgain: async () => {
-      requireHolding().saving.tryAgain()
+      requireStation().trySavingAgain()
       return null
     },
+    listBackups: async () => await safekeeping.list(),
+    makeBackup: () =>
+      turn.run(async () => {
+        const made = await safekeeping.make('by-hand', requireStation().database)
+        if (made.ok) requireStation().setBackupProblem(null)
+        return made
+      }),
+    removeBackup: ({ name: backup }) => turn.run(() => safekeeping.remove(backup)),
+    restoreBackup: request => turn.run(() => restoreBackup(request)),
+    writeCopy,
+    readHistory: async question => await requireStation().readHistory(question),
     close: () => turn.run(close)
   }
-}
-
-const firstSettings: Settings = {
-  stationName: '-',
-  myCentre: null,
-  language: 'sr-Latn',
-  theme: 'system',
-  textSize: 100
 }
 
 function firstRun(plan: KeeperPlan): OpenProblem {
@@ -245,33 +319,8 @@ function firstRun(plan: KeeperPlan): OpenProblem {
   }
 }
 
-/** The folder takes a file and lets go of it: without that no edit could ever be saved, and it is said at once. */
-async function proveWritable(disk: Disk, folder: string, word: string): Promise<void> {
-  const path = join(folder, `.write-test-${word}`)
-  const file = await disk.open(path, 'wx')
-  await file.close()
-  await disk.unlink(path)
-}
-
-function openProblemFrom(error: unknown, plan: KeeperPlan): OpenProblem {
-  const { machine, folder } = plan
-  if (error instanceof DatabaseFault) {
-    const { kind: what, file, place, reason } = error.fault
-    return { kind: 'damaged', damage: { what, file, place, reason }, machine }
-  }
+function noAccess(error: unknown, { folder, machine }: KeeperPlan): OpenProblem {
   const code = diskErrorCode(error)
   if (code === null) throw error
   return { kind: 'no-access', folder, reason: code, machine }
-}
-
-function saveProblemFrom(error: unknown): SaveProblem {
-  const code = error instanceof SaveFailed ? error.fault.code : diskErrorCode(error)
-  if (code === null) throw error
-  return { kind: 'not-saved', cause: causeOf(code), reason: code }
-}
-
-function causeOf(code: string): SaveProblem['cause'] {
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'full'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'denied'
-  return code === 'EBUSY' ? 'busy' : 'broken'
 }

@@ -31,7 +31,17 @@ export class Saving<Change> {
   #attempts = 0
   #pause: { readonly timer: NodeJS.Timeout; readonly end: () => void } | null = null
   #isWorking = false
-  #state: SavingState = { version: 1, waiting: 0, savedTicket: 0, savedAt: null, problem: null, isClosing: false }
+  #isStopped = false
+  #working: Promise<void> = Promise.resolve()
+  #state: SavingState = {
+    version: 1,
+    waiting: 0,
+    savedTicket: 0,
+    savedAt: null,
+    problem: null,
+    closing: 'no',
+    backupProblem: null
+  }
 
   constructor(plan: SavingPlan<Change>) {
     this.#plan = plan
@@ -51,7 +61,7 @@ export class Saving<Change> {
     this.#lastTicket += 1
     this.#queue.push({ ticket: this.#lastTicket, change, saved })
     this.#become({ waiting: this.#queue.length })
-    void this.#work()
+    if (!this.#isWorking) this.#working = this.#work()
     return this.#lastTicket
   }
 
@@ -62,8 +72,21 @@ export class Saving<Change> {
   }
 
   /** Says on screen that the window is waiting to close, or no longer is. */
-  setClosing(isClosing: boolean): void {
-    if (this.#state.isClosing !== isClosing) this.#become({ isClosing })
+  setClosing(closing: SavingState['closing']): void {
+    if (this.#state.closing !== closing) this.#become({ closing })
+  }
+
+  /** The backup of the day belongs to what a person must be told of the disk. */
+  setBackupProblem(backupProblem: SavingState['backupProblem']): void {
+    if (this.#state.backupProblem !== backupProblem) this.#become({ backupProblem })
+  }
+
+  /** Gives up what is waiting: it is lost. Resolves when nothing is under way any more. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    this.#queue.length = 0
+    this.tryAgain()
+    await this.#working
   }
 
   /** Resolves with the present state as soon as it is another than the one seen. */
@@ -82,16 +105,17 @@ export class Saving<Change> {
   }
 
   async #work(): Promise<void> {
-    if (this.#isWorking) return
     this.#isWorking = true
     for (let first = this.#queue[0]; first !== undefined; first = this.#queue[0]) {
       try {
         await this.#plan.append(first.change)
       } catch (error) {
+        if (this.#isStopped) break
         this.#become({ problem: this.#plan.problemFrom(error) })
         await this.#rest()
         continue
       }
+      if (this.#isStopped) break
       this.#queue.shift()
       this.#attempts = 0
       first.saved()

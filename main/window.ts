@@ -3,11 +3,12 @@
  *
  * Promises: the page runs sandboxed, isolated and without Node; it cannot navigate, open a window, embed a view,
  * download, get any permission, or make one request that leaves this program. Each promise holds on two layers where
- * there are two (the page's policy in app-scheme.ts, and the guards here), and holds for every session and every page
+ * there are two (the page's policy in page-address.ts, and the guards here), and holds for every session and every page
  * that may ever come to be, not only for the first. Hides: which of Electron's many doors are nailed shut how.
  */
 import { app, BrowserWindow, Menu, nativeTheme, type Session, type WebContents } from 'electron'
-import { isPageAddress, pageUrl, registerAppScheme, servePage } from './app-scheme.ts'
+import { registerAppScheme, servePage } from './app-scheme.ts'
+import { isPageAddress, pageUrl } from './page-address.ts'
 
 export interface WindowPlan {
   /** The folder of the built page. */
@@ -23,7 +24,8 @@ export interface WindowPlan {
  */
 export function guardEverything(devServer?: string): void {
   registerAppScheme()
-  app.enableSandbox()
+  // Chromium has no sandbox for root, and said so by hand it must not be asked for one again.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // Chromium's own errands: none of them is for us, and all of them would talk to someone.
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')

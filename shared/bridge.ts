@@ -6,6 +6,7 @@
  * page never names a path or a channel.
  */
 import { z } from 'zod'
+import type { HistoryRecord } from './history.ts'
 import type { CentreStatus } from './records/centre.ts'
 import type { Day } from './records/day.ts'
 import { type CentreId, centreId } from './records/ids.ts'
@@ -20,6 +21,8 @@ export interface Contract {
   readonly beginStation: { request: Beginning; answer: Result<Snapshot, OpenProblem | SaveProblem> }
   /** leaves a damaged database untouched and goes on with a new one beside it */
   readonly startBeside: { request: null; answer: Result<null, SaveProblem> }
+  /** takes the folder from a holder on another computer that a person knows to be gone */
+  readonly takeOver: { request: null; answer: Result<Snapshot, OpenProblem> }
   /** takes an edit in and shows it; `awaitSaving` tells when it is on disk */
   readonly saveEdit: { request: Edit; answer: Result<Accepted, EditProblem> }
   /** resolves as soon as the state of saving is another than the one seen */
@@ -27,6 +30,26 @@ export interface Contract {
   /** tries to save at once what is waiting */
   readonly trySavingAgain: { request: null; answer: null }
   readonly saveSettings: { request: Settings; answer: Result<Settings, SaveProblem> }
+  /** what happened here, the newest first */
+  readonly readHistory: { request: HistoryQuestion; answer: HistoryPage }
+  readonly listBackups: { request: null; answer: Result<readonly BackupSummary[], BackupProblem> }
+  readonly makeBackup: { request: null; answer: Result<BackupSummary, BackupProblem> }
+  /** lets one backup go, when a person said which */
+  readonly removeBackup: { request: { name: string }; answer: Result<null, BackupProblem> }
+  /** puts a backup in the place of the directory, after a backup of the present state; beside a damaged database, a new one */
+  readonly restoreBackup: {
+    request: { name: string; by: string }
+    answer: Result<Snapshot, OpenProblem | BackupProblem | SaveProblem>
+  }
+  /** asks where, and writes there a copy of everything, with the changes that could not be saved */
+  readonly saveCopy: {
+    request: null
+    answer: Result<{ readonly file: string }, SaveProblem | { readonly kind: 'cancelled' }>
+  }
+  /** closes the window though changes are not on disk: they are lost */
+  readonly closeAnyway: { request: null; answer: null }
+  /** goes on working instead of closing */
+  readonly keepOpen: { request: null; answer: null }
   /** puts text on the clipboard of the machine; the page itself has no permission to */
   readonly copyText: { request: string; answer: null }
   readonly showDataFolder: { request: null; answer: null }
@@ -40,6 +63,8 @@ export const settings = z.strictObject({
   stationName,
   myCentre: centreId.nullable(),
   language: z.enum(['sr-Latn', 'sr-Cyrl', 'en']),
+  /** names of those who work at this station, to choose from at a change of shift; empty at the first run */
+  people: z.array(z.string().trim().min(1).max(80)).max(50),
   /** system follows the machine */
   theme: z.enum(['system', 'light', 'dark']),
   /** size of text in percent */
@@ -82,9 +107,16 @@ export interface Notice {
 export type OpenProblem =
   /** no database here yet: first run. `centres` are those of the public directory, to choose one's own from */
   | { readonly kind: 'first-run'; readonly centres: readonly CentreName[]; readonly machine: Machine }
-  | { readonly kind: 'damaged'; readonly damage: Damage; readonly machine: Machine }
+  | {
+      readonly kind: 'damaged'
+      readonly damage: Damage
+      /** the newest backup that is sound; null when there is none */
+      readonly backup: BackupSummary | null
+      readonly machine: Machine
+    }
   | { readonly kind: 'no-access'; readonly folder: string; readonly reason: string; readonly machine: Machine }
-  | { readonly kind: 'held'; readonly holder: Holder; readonly machine: Machine }
+  /** `isHere`: the holder runs on this very computer; elsewhere a person may know that it is gone, and take over */
+  | { readonly kind: 'held'; readonly holder: Holder; readonly isHere: boolean; readonly machine: Machine }
 
 export interface CentreName {
   readonly id: CentreId
@@ -101,6 +133,43 @@ export interface Damage {
   /** the fault in technical words, for whoever helps by telephone */
   readonly reason: string
 }
+
+export interface HistoryQuestion {
+  /** only changes of this record */
+  readonly record: string | null
+  /** words that a change must hold: in names, values or who made it; empty for all */
+  readonly text: string
+  /** only changes with a smaller number: the next page */
+  readonly before: number | null
+}
+
+export interface HistoryPage {
+  readonly records: readonly HistoryRecord[]
+  readonly hasMore: boolean
+  /** lines of the history file that are damaged and could not be read */
+  readonly damagedLines: number
+}
+
+export type BackupReason = 'daily' | 'before-import' | 'before-migration' | 'before-restore' | 'by-hand'
+
+export interface BackupSummary {
+  /** names it in requests */
+  readonly name: string
+  /** ISO instant by the station's clock */
+  readonly at: string
+  readonly reason: BackupReason
+  /** records in it, by kind */
+  readonly counts: Readonly<Record<string, number>>
+  readonly sizeBytes: number
+  /** unchecked: its checksum has not been verified in this sitting */
+  readonly condition: 'sound' | 'damaged' | 'unchecked'
+}
+
+export type BackupProblem =
+  /** no room: a person has to say which of these may go */
+  | { readonly kind: 'no-room'; readonly couldGo: readonly BackupSummary[] }
+  | { readonly kind: 'backup-failed'; readonly cause: SaveProblem['cause']; readonly reason: string }
+  | { readonly kind: 'backup-damaged'; readonly damage: Damage }
 
 /** Another running copy that has the data folder open. */
 export interface Holder {
@@ -127,8 +196,10 @@ export interface SavingState {
   readonly savedAt: string | null
   /** why the oldest waiting change could not be saved so far; null while all is well */
   readonly problem: SaveProblem | null
-  /** the window was asked to close and waits for the disk */
-  readonly isClosing: boolean
+  /** the window was asked to close: it waits for the disk, and asks a person when that takes too long */
+  readonly closing: 'no' | 'waiting' | 'asking'
+  /** why there is no backup of today; null when there is one, or it is on its way */
+  readonly backupProblem: BackupProblem | null
 }
 
 /** The bytes are not on disk. Nothing was changed in the directory; the same request can be sent again. */
@@ -139,15 +210,29 @@ export interface SaveProblem {
 }
 
 const nothing = z.null()
+const backupName = z.strictObject({ name: z.string().max(120) })
 
 /** What each verb takes, checked on the machine's side before anything is done. */
 export const readRequest: { readonly [V in Verb]: z.ZodType<Contract[V]['request']> } = {
   openDirectory: nothing,
   beginStation: beginning,
   startBeside: nothing,
+  takeOver: nothing,
   saveEdit: edit,
   awaitSaving: z.strictObject({ seen: z.number().int() }),
   trySavingAgain: nothing,
+  readHistory: z.strictObject({
+    record: z.string().max(80).nullable(),
+    text: z.string().max(200),
+    before: z.number().int().nullable()
+  }),
+  listBackups: nothing,
+  makeBackup: nothing,
+  removeBackup: backupName,
+  restoreBackup: backupName.extend({ by: z.string().trim().min(1).max(80) }),
+  saveCopy: nothing,
+  closeAnyway: nothing,
+  keepOpen: nothing,
   saveSettings: settings,
   copyText: z.string().max(10_000),
   showDataFolder: nothing

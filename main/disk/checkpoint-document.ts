@@ -124,7 +124,7 @@ function withoutChecksum(
   const prefix = Buffer.from(`{"format":${JSON.stringify(format)},`)
   const common = Math.min(prefix.length, bytes.length)
   if (bytes.subarray(0, common).equals(prefix.subarray(0, common))) {
-    return bytes.subarray(-2).equals(Buffer.from('}\n'))
+    return bytes.subarray(-3).equals(Buffer.from('"}\n'))
       ? fault('damaged', 'checksum', 'the last line is not a checksum')
       : fault('truncated', `byte ${bytes.length}`, 'the end is missing')
   }

@@ -111,8 +111,12 @@ async function takeAlone(request: LockRequest, file: string, isLast: boolean): P
     const isGone = found.host === holder.host && !(await request.isAlive(found))
     if (!isGone && !isSame(found, overrule)) return { kind: 'held', file, holder: found }
   }
-  if (found !== 'none') await disk.unlink(file)
+  if (found !== 'none') await disk.unlink(file).catch(unlessGone)
   return create(request, file)
+}
+
+function unlessGone(error: unknown): void {
+  if (diskErrorCode(error) !== 'ENOENT') throw error
 }
 
 async function create({ disk, folder, holder }: LockRequest, file: string): Promise<LockAnswer | 'again'> {

@@ -141,7 +141,8 @@ function asHeader(value: unknown): JournalHeader | null {
   return typeof link === 'string' ? { format, formatVersion, journal, after, link } : null
 }
 
-function decodeLine(line: Buffer, headerChecksum: string): JournalLine | null {
+/** A change's line without its newline, or null if its content does not match its checksum. */
+export function decodeLine(line: Buffer, headerChecksum: string): JournalLine | null {
   const match = LINE_START.exec(line.toString('latin1', 0, LINE_START_BYTES))
   if (match === null) return null
   const [start, sequence, acknowledged, checksum] = match

@@ -28,17 +28,24 @@ export interface SegmentDraft {
   numberCount: number
   numberKeys: Float64Array
   numberPlaces: Uint32Array
-  /** Spellings of the text read last, and the first letters of it as a number. */
-  read: Int32Array
-  readCount: number
-  readOrder: number
-  ownRead: Int32Array
-  readonly recentTexts: (string | undefined)[]
-  readonly recentSpellings: (Int32Array | undefined)[]
-  readonly recentOrder: number[]
+  /** Spellings of the text folded last. */
+  foldedSpellings: Int32Array
+  readonly recent: RecentTexts
 }
 
-export function createDraft(): SegmentDraft {
+/** Texts that came lately, by place. Of those that came twice, their spellings are kept, and what they sort by. */
+interface RecentTexts {
+  readonly texts: (string | undefined)[]
+  readonly counts: Int32Array
+  readonly spellings: Int32Array
+  readonly order: Float64Array
+}
+
+/** `documentCount` is a guess that spares growing; any number will do. */
+export function createDraft(documentCount: number): SegmentDraft {
+  const postings = Math.max(64, documentCount * 10)
+  const numbers = Math.max(16, documentCount * 4)
+  const recent = documentCount < MOST_RECENT_TEXTS ? 16 : MOST_RECENT_TEXTS
   return {
     ids: [],
     documentOf: new Map(),
@@ -49,18 +56,18 @@ export function createDraft(): SegmentDraft {
     newest: new Uint32Array(64),
     newestOwner: new Uint32Array(64),
     postingCount: 0,
-    postings: new Uint32Array(128),
-    postingSpelling: new Uint32Array(128),
+    postings: new Uint32Array(postings),
+    postingSpelling: new Uint32Array(postings),
     numberCount: 0,
-    numberKeys: new Float64Array(16),
-    numberPlaces: new Uint32Array(16),
-    read: new Int32Array(),
-    readCount: 0,
-    readOrder: 0,
-    ownRead: new Int32Array(64),
-    recentTexts: [],
-    recentSpellings: [],
-    recentOrder: []
+    numberKeys: new Float64Array(numbers),
+    numberPlaces: new Uint32Array(numbers),
+    foldedSpellings: new Int32Array(64),
+    recent: {
+      texts: new Array(recent).fill(undefined),
+      counts: new Int32Array(recent),
+      spellings: new Int32Array(recent * MOST_KEPT_WORDS),
+      order: new Float64Array(recent)
+    }
   }
 }
 
@@ -68,17 +75,14 @@ export function addDocument(draft: SegmentDraft, document: SearchDocument): void
   const number = openDocument(draft, document.id)
   let heaviest = 0
   for (const field of document.fields) {
-    readText(draft, field.text)
     const weight = Math.min(WEIGHT_STEPS, Math.max(1, Math.round(field.weight * WEIGHT_STEPS)))
-    for (let i = 0; i < draft.readCount; i++) addPosting(draft, draft.read[i] as number, number, weight)
+    const order = addText(draft, field.text, number, weight)
     if (field.weight > heaviest) {
       heaviest = field.weight
-      draft.order[number] = draft.readOrder
+      draft.order[number] = order
     }
   }
-  for (const text of document.numbers) {
-    for (const form of numberForms(text)) addNumber(draft, form.key, number * 4 + NUMBER_PARTS.indexOf(form.part))
-  }
+  for (const text of document.numbers) addForms(draft, text, number)
 }
 
 /** Takes over the documents that are not struck out, without folding anything again. */
@@ -114,65 +118,76 @@ function addWord(draft: SegmentDraft, segment: Segment, word: number, numbers: r
 
 function openDocument(draft: SegmentDraft, id: string): number {
   const number = draft.ids.length
-  const earlier = draft.documentOf.get(id)
-  if (earlier !== undefined) draft.struck.push(earlier)
+  draft.documentOf.set(id, number)
+  // The map did not grow: the id came before. Looking for it only then spares every other document a look-up.
+  if (draft.documentOf.size + draft.struck.length === number) draft.struck.push(draft.ids.lastIndexOf(id))
   draft.ids.push(id)
   draft.order.push(0)
-  draft.documentOf.set(id, number)
   return number
 }
 
 // ---- texts ----
 
-/** Texts remembered; each has one place, which the next text with the same place takes over. */
-const RECENT_TEXTS = 4096
+/** Texts remembered at most; each has one place, which the next text with the same place takes over. */
+const MOST_RECENT_TEXTS = 4096
+const MOST_KEPT_WORDS = 8
+const NOT_KEPT = -1
 
 const buffer = createWordBuffer()
 
-/** Leaves the spellings of a text in draft.read. */
-function readText(draft: SegmentDraft, text: string): void {
-  const place = recentPlace(text)
-  if (draft.recentTexts[place] !== text) {
-    draft.recentTexts[place] = text
-    draft.recentSpellings[place] = undefined
-    foldText(draft, text)
-    return
+/** Adds the words of a text to a document; gives what its first letters sort by. */
+function addText(draft: SegmentDraft, text: string, number: number, weight: number): number {
+  const { recent } = draft
+  const place = placeOf(text) & (recent.texts.length - 1)
+  if (recent.texts[place] !== text) {
+    recent.texts[place] = text
+    recent.counts[place] = NOT_KEPT
+    addFoldedText(draft, text, number, weight)
+  } else if (recent.counts[place] === NOT_KEPT) {
+    // Kept only when it comes a second time: names and addresses never do.
+    addFoldedText(draft, text, number, weight)
+    keepRecent(draft, place)
+  } else {
+    const from = place * MOST_KEPT_WORDS
+    const to = from + (recent.counts[place] as number)
+    for (let i = from; i < to; i++) addPosting(draft, recent.spellings[i] as number, number, weight)
+    return recent.order[place] as number
   }
-  const recent = draft.recentSpellings[place]
-  if (recent !== undefined) {
-    draft.read = recent
-    draft.readCount = recent.length
-    draft.readOrder = draft.recentOrder[place] as number
-    return
-  }
-  // Kept only when it comes a second time: names and addresses never do.
-  foldText(draft, text)
-  draft.recentSpellings[place] = draft.read.slice(0, draft.readCount)
-  draft.recentOrder[place] = draft.readOrder
+  return orderOf(buffer.bytes, 0, buffer.count === 0 ? 0 : (buffer.ends[buffer.count - 1] as number))
 }
 
-function foldText(draft: SegmentDraft, text: string): void {
+function addFoldedText(draft: SegmentDraft, text: string, number: number, weight: number): void {
   readWords(text, buffer, Number.MAX_SAFE_INTEGER)
   const { count, bytes, ends, hashes, marks } = buffer
-  if (draft.ownRead.length < count) draft.ownRead = new Int32Array(count * 2)
-  draft.read = draft.ownRead
-  draft.readCount = count
+  if (draft.foldedSpellings.length < count) draft.foldedSpellings = new Int32Array(count * 2)
   let start = 0
   for (let word = 0; word < count; word++) {
     const end = ends[word] as number
-    draft.ownRead[word] = numberOf(draft.spellings, bytes, start, end, hashes[word] as number, marks[word] as number)
+    const spelling = numberOf(draft.spellings, bytes, start, end, hashes[word] as number, marks[word] as number)
+    draft.foldedSpellings[word] = spelling
+    addPosting(draft, spelling, number, weight)
     start = end + 1
   }
-  draft.readOrder = orderOf(bytes, 0, Math.max(0, start - 1))
 }
 
-function recentPlace(text: string): number {
+/** Keeps what addFoldedText has just found. */
+function keepRecent(draft: SegmentDraft, place: number): void {
+  const { recent } = draft
+  if (buffer.count > MOST_KEPT_WORDS) return
+  recent.counts[place] = buffer.count
+  recent.order[place] = orderOf(buffer.bytes, 0, buffer.count === 0 ? 0 : (buffer.ends[buffer.count - 1] as number))
+  for (let word = 0; word < buffer.count; word++) {
+    recent.spellings[place * MOST_KEPT_WORDS + word] = draft.foldedSpellings[word] as number
+  }
+}
+
+function placeOf(text: string): number {
   const { length } = text
   let place = length
   for (const at of [0, length >> 2, length >> 1, length - (length >> 2), length - 1]) {
     place = Math.imul(place, 31) + (at < length ? text.charCodeAt(at) : 0)
   }
-  return place & (RECENT_TEXTS - 1)
+  return place
 }
 
 // ---- postings ----
@@ -180,9 +195,9 @@ function recentPlace(text: string): number {
 /** A word that stands in several fields of a document has one posting, with its best weight. */
 function addPosting(draft: SegmentDraft, spelling: number, number: number, weight: number): void {
   if (spelling >= draft.counts.length) {
-    draft.counts = lengthened(draft.counts, draft.spellings.hashes.length)
-    draft.newest = lengthened(draft.newest, draft.spellings.hashes.length)
-    draft.newestOwner = lengthened(draft.newestOwner, draft.spellings.hashes.length)
+    draft.counts = lengthened(draft.counts, draft.spellings.tags.length)
+    draft.newest = lengthened(draft.newest, draft.spellings.tags.length)
+    draft.newestOwner = lengthened(draft.newestOwner, draft.spellings.tags.length)
   }
   const posting = number * 16 + weight
   if (draft.newestOwner[spelling] === number + 1) {
@@ -200,6 +215,10 @@ function addPosting(draft: SegmentDraft, spelling: number, number: number, weigh
   draft.newest[spelling] = at
   draft.newestOwner[spelling] = number + 1
   draft.counts[spelling] = (draft.counts[spelling] as number) + 1
+}
+
+function addForms(draft: SegmentDraft, text: string, number: number): void {
+  for (const form of numberForms(text)) addNumber(draft, form.key, number * 4 + NUMBER_PARTS.indexOf(form.part))
 }
 
 function addNumber(draft: SegmentDraft, key: number, place: number): void {

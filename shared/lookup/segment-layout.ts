@@ -1,21 +1,21 @@
 // Promise: a segment from documents, or from older segments: a draft laid out in the order in which it is searched,
 // words sorted, a word's spellings beside each other, a spelling's postings beside each other, numbers by key.
 
-import { orderOf, type SearchDocument, type Segment } from './segment.ts'
+import { liveCount, orderOf, type SearchDocument, type Segment } from './segment.ts'
 import { addDocument, addSegment, createDraft, type SegmentDraft } from './segment-draft.ts'
 import { compareLetters, type SpellingTable } from './spelling-table.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** A later document with the same id replaces the earlier one. */
-export function segmentFromDocuments(documents: Iterable<SearchDocument>): Segment {
-  const draft = createDraft()
+export function segmentFromDocuments(documents: readonly SearchDocument[]): Segment {
+  const draft = createDraft(documents.length)
   for (const document of documents) addDocument(draft, document)
   return layOut(draft)
 }
 
 /** The documents of `segments` that are not struck out, as one segment. An id stands in one of them only. */
 export function segmentFromSegments(segments: readonly Segment[]): Segment {
-  const draft = createDraft()
+  const draft = createDraft(segments.reduce((sum, segment) => sum + liveCount(segment), 0))
   for (const segment of segments) addSegment(draft, segment)
   return layOut(draft)
 }

@@ -10,8 +10,9 @@ export interface SpellingTable {
   text: Uint8Array
   textStart: Uint32Array
   marks: Int32Array
-  hashes: Int32Array
-  /** Spelling + 1, 0 for empty; the size is a power of two. */
+  /** A hash of letters and marks together. */
+  tags: Int32Array
+  /** Two numbers a slot, side by side for the processor's cache: spelling + 1 (0 for empty) and its tag. */
   slots: Int32Array
 }
 
@@ -21,8 +22,8 @@ export function createSpellingTable(): SpellingTable {
     text: new Uint8Array(512),
     textStart: new Uint32Array(65),
     marks: new Int32Array(64),
-    hashes: new Int32Array(64),
-    slots: new Int32Array(128)
+    tags: new Int32Array(64),
+    slots: new Int32Array(256)
   }
 }
 
@@ -35,13 +36,14 @@ export function numberOf(
   hash: number,
   marks: number
 ): number {
-  const { slots, hashes } = table
-  const mask = slots.length - 1
-  for (let slot = firstSlot(hash, marks, mask); ; slot = (slot + 1) & mask) {
+  const { slots } = table
+  const last = slots.length - 2
+  const tag = tagOf(hash, marks)
+  for (let slot = firstSlot(tag) & last; ; slot = (slot + 2) & last) {
     const spelling = (slots[slot] as number) - 1
-    if (spelling < 0) return addSpelling(table, bytes, start, end, hash, marks, slot)
-    if (hashes[spelling] !== hash || table.marks[spelling] !== marks) continue
-    if (hasLetters(table, spelling, bytes, start, end)) return spelling
+    if (spelling < 0) return addSpelling(table, bytes, start, end, marks, tag)
+    // With the same letters and the same tag the marks are the same too: tagOf is one to one in them.
+    if (slots[slot + 1] === tag && hasLetters(table, spelling, bytes, start, end)) return spelling
   }
 }
 
@@ -69,9 +71,13 @@ export function lengthened<Of extends Int32Array | Uint32Array | Uint8Array | Fl
   return longer
 }
 
-function firstSlot(hash: number, marks: number, mask: number): number {
-  const mixed = hash ^ Math.imul(marks, 0x9e3779b1)
-  return (mixed ^ (mixed >>> 15)) & mask
+function tagOf(hash: number, marks: number): number {
+  return hash ^ Math.imul(marks, 0x9e3779b1)
+}
+
+/** Even, because a slot takes two places. */
+function firstSlot(tag: number): number {
+  return (tag ^ (tag >>> 15)) << 1
 }
 
 function hasLetters(table: SpellingTable, spelling: number, bytes: Uint8Array, start: number, end: number): boolean {
@@ -87,13 +93,12 @@ function addSpelling(
   bytes: Uint8Array,
   start: number,
   end: number,
-  hash: number,
   marks: number,
-  slot: number
+  tag: number
 ): number {
   const spelling = table.count++
-  if (spelling === table.hashes.length) {
-    table.hashes = lengthened(table.hashes, spelling * 2)
+  if (spelling === table.tags.length) {
+    table.tags = lengthened(table.tags, spelling * 2)
     table.marks = lengthened(table.marks, spelling * 2)
     table.textStart = lengthened(table.textStart, spelling * 2 + 1)
   }
@@ -102,20 +107,25 @@ function addSpelling(
   if (textEnd > table.text.length) table.text = lengthened(table.text, textEnd * 2)
   for (let i = start; i < end; i++) table.text[textAt + i - start] = bytes[i] as number
   table.textStart[spelling + 1] = textEnd
-  table.hashes[spelling] = hash
   table.marks[spelling] = marks
-  table.slots[slot] = spelling + 1
-  if (table.count * 2 > table.slots.length) widen(table)
+  table.tags[spelling] = tag
+  // At most half of the slots are taken.
+  if (table.count * 4 > table.slots.length) widen(table)
+  else putIntoSlot(table.slots, spelling, tag)
   return spelling
 }
 
 function widen(table: SpellingTable): void {
-  const slots = new Int32Array(table.slots.length * 4)
-  const mask = slots.length - 1
+  table.slots = new Int32Array(table.slots.length * 2)
   for (let spelling = 0; spelling < table.count; spelling++) {
-    let slot = firstSlot(table.hashes[spelling] as number, table.marks[spelling] as number, mask)
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = spelling + 1
+    putIntoSlot(table.slots, spelling, table.tags[spelling] as number)
   }
-  table.slots = slots
+}
+
+function putIntoSlot(slots: Int32Array, spelling: number, tag: number): void {
+  const last = slots.length - 2
+  let slot = firstSlot(tag) & last
+  while (slots[slot] !== 0) slot = (slot + 2) & last
+  slots[slot] = spelling + 1
+  slots[slot + 1] = tag
 }

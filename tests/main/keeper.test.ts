@@ -2,20 +2,25 @@ import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Disk, type DiskFile, realDisk } from '../../main/disk/disk.ts'
+import type { BackupDisk } from '../../main/disk/backups.ts'
+import { type DiskFile, realDisk } from '../../main/disk/disk.ts'
+import { readStart } from '../../main/disk/read-start.ts'
 import { type Keeper, openKeeper } from '../../main/keeper.ts'
 import { readPublicDirectory } from '../../main/public-directory.ts'
 import type { Settings } from '../../shared/bridge.ts'
 import { day } from '../../shared/records/day.ts'
 import type { Edit } from '../../shared/replica/edit.ts'
-import { registerOf } from '../../shared/replica/entry.ts'
+import { type Entry, registerOf } from '../../shared/replica/entry.ts'
+
+const plainDisk: BackupDisk = { ...realDisk, readStart }
 
 const settings: Settings = {
   stationName: 'Preševo, kancelarija 2',
   myCentre: null,
   language: 'sr-Latn',
   theme: 'system',
-  textSize: 100
+  textSize: 100,
+  people: []
 }
 
 let folder: string
@@ -33,12 +38,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function keeperOn(disk: Disk = realDisk): Keeper {
+function keeperOn(disk: BackupDisk = plainDisk): Keeper {
   const keeper = openKeeper({
     folder: join(folder, 'data'),
     publicEntries: readPublicDirectory,
     draw: letters => String(++words).padStart(letters, 'a'),
     now: () => '2026-03-10T08:00:00.000Z',
+    computer: 'this-computer',
     machine: { version: '0.0.0', builtOn: day.parse('2026-01-01'), dataFolder: folder },
     disk
   })
@@ -51,8 +57,8 @@ class MoodyDisk {
   code: string | null = null
   refused = 0
 
-  readonly disk: Disk = {
-    ...realDisk,
+  readonly disk: BackupDisk = {
+    ...plainDisk,
     open: async (path, mode) => this.#file(await this.#unlessRefused(() => realDisk.open(path, mode)))
   }
 
@@ -225,6 +231,113 @@ describe('the keeper', () => {
     expect((await keeperOn().openDirectory(null)).ok).toBe(true)
   })
 
+  it('makes a backup a day, restores one after a backup of what is there, and takes that back the same way', async () => {
+    const first = keeperOn()
+    const { entries } = await beginPublic(first)
+    const centre = entries.find(entry => entry.id === 'centre-krnjaca')
+    if (centre === undefined) throw new Error('no centre')
+    const backup = await first.makeBackup(null)
+    if (!backup.ok) throw new Error(backup.problem.kind)
+    expect(backup.value).toMatchObject({
+      reason: 'by-hand',
+      condition: 'sound',
+      counts: { centre: 19, memorandum: 12 }
+    })
+    const edited = await first.saveEdit(nextEdit(centre, 'nova'))
+    if (!edited.ok) throw new Error(edited.problem.kind)
+    await savedUpTo(first, edited.value.ticket)
+
+    const restored = await first.restoreBackup({ name: backup.value.name, by: 'Ana' })
+    if (!restored.ok) throw new Error(restored.problem.kind)
+    expect(nameIn(restored.value.entries)).toBe('Centar za azil Krnjača')
+    const listed = await first.listBackups(null)
+    const kept = listed.ok ? listed.value.find(one => one.reason === 'before-restore') : undefined
+    if (kept === undefined) throw new Error('nothing was kept before the restore')
+    const back = await first.restoreBackup({ name: kept.name, by: 'Ana' })
+    expect(back.ok && nameIn(back.value.entries)).toBe('nova')
+    await first.close()
+    const again = keeperOn()
+    const opened = await again.openDirectory(null)
+    expect(opened.ok && nameIn(opened.value.entries)).toBe('nova')
+    const history = await again.readHistory({ record: null, text: '', before: null })
+    expect(history.records.map(record => [record.number, record.cause])).toEqual([
+      [3, 'backup-restored'],
+      [2, 'backup-restored'],
+      [1, 'form']
+    ])
+  })
+
+  it('writes as a new writer after a restore', async () => {
+    const keeper = keeperOn()
+    const { entries } = await beginPublic(keeper)
+    const writerOf = async (name: string): Promise<string> => {
+      const opened = await keeper.openDirectory(null)
+      const centre = (opened.ok ? opened.value.entries : entries).find(entry => entry.id === 'centre-krnjaca')
+      if (centre === undefined) throw new Error('no centre')
+      const saved = await keeper.saveEdit(nextEdit(centre, name))
+      if (!saved.ok || saved.value.entries[0] === undefined) throw new Error('not taken')
+      await savedUpTo(keeper, saved.value.ticket)
+      return registerOf(saved.value.entries[0], 'name')[0]?.stamp.writer ?? ''
+    }
+    const before = await writerOf('prva')
+    const backup = await keeper.makeBackup(null)
+    if (!backup.ok) throw new Error(backup.problem.kind)
+    expect((await keeper.restoreBackup({ name: backup.value.name, by: 'Ana' })).ok).toBe(true)
+    expect(await writerOf('druga')).not.toBe(before)
+  })
+
+  it('offers the newest sound backup for a damaged database, and restores it beside', async () => {
+    const first = keeperOn()
+    await beginPublic(first)
+    expect((await first.makeBackup(null)).ok).toBe(true)
+    await first.close()
+    const path = join(folder, 'data', 'putokaz.json')
+    await writeFile(path, 'damaged')
+    const second = keeperOn()
+    const opened = await second.openDirectory(null)
+    if (opened.ok || opened.problem.kind !== 'damaged' || opened.problem.backup === null)
+      throw new Error('no backup offered')
+    const restored = await second.restoreBackup({ name: opened.problem.backup.name, by: 'Ana' })
+    expect(restored.ok && restored.value.entries.length).toBe(readPublicDirectory().length)
+    expect(await readFile(path, 'utf8')).toBe('damaged')
+    await second.close()
+    expect((await keeperOn().openDirectory(null)).ok).toBe(true)
+  })
+
+  it('finds what happened by record and by words in either script', async () => {
+    const keeper = keeperOn()
+    const { entries } = await beginPublic(keeper)
+    for (const [id, name] of [
+      ['centre-krnjaca', 'Krnjača nova'],
+      ['centre-sjenica', 'Sjenica nova']
+    ] as const) {
+      const centre = entries.find(entry => entry.id === id)
+      if (centre === undefined) throw new Error('no centre')
+      expect((await keeper.saveEdit(nextEdit(centre, name))).ok).toBe(true)
+    }
+    await savedUpTo(keeper, 2)
+    const ask = async (record: string | null, text: string): Promise<unknown> =>
+      (await keeper.readHistory({ record, text, before: null })).records.map(one => one.changes[0]?.after)
+    expect(await ask('centre-sjenica', '')).toEqual(['Sjenica nova'])
+    expect(await ask(null, 'крњача')).toEqual(['Krnjača nova'])
+    expect(await ask(null, 'ana krnjaca')).toEqual(['Krnjača nova'])
+    expect(await ask(null, 'nema toga')).toEqual([])
+  })
+
+  it('names who has the folder open', async () => {
+    const first = keeperOn()
+    await beginPublic(first)
+    const lock = await readFile(join(folder, 'data', 'putokaz.lock'), 'utf8')
+    await first.close()
+    await writeFile(join(folder, 'data', 'putokaz.lock'), lock.replace('this-computer', 'other-computer'))
+    const second = keeperOn()
+    expect(await second.openDirectory(null)).toMatchObject({
+      ok: false,
+      problem: { kind: 'held', isHere: false, holder: { computer: 'other-computer', processId: process.pid } }
+    })
+    expect((await second.takeOver(null)).ok).toBe(true)
+  })
+
   it('says at once when the data folder cannot be written to', async () => {
     const moody = new MoodyDisk()
     moody.code = 'EACCES'
@@ -236,12 +349,17 @@ describe('the keeper', () => {
   })
 })
 
+function nameIn(entries: readonly Entry[]): unknown {
+  const centre = entries.find(entry => entry.id === 'centre-krnjaca')
+  return centre && registerOf(centre, 'name')[0]?.value
+}
+
 /** Puts the files as they are now in the place of the ones that a still running keeper holds. */
 async function copyAsAfterAKill(of: string): Promise<void> {
   const files = await readdir(join(of, 'data'))
   const kept = await Promise.all(files.map(async name => [name, await readFile(join(of, 'data', name))] as const))
   folder = await mkdtemp(join(tmpdir(), 'putokaz-keeper-'))
   await realDisk.makeFolder(join(folder, 'data'))
-  for (const [name, bytes] of kept) await writeFile(join(folder, 'data', name), bytes)
+  for (const [name, bytes] of kept) if (!name.endsWith('.lock')) await writeFile(join(folder, 'data', name), bytes)
   await rm(of, { recursive: true, force: true })
 }

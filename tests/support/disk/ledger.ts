@@ -6,6 +6,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Disk, realDisk } from '../../../main/disk/disk.ts'
 import { DurableFile, type DurableFileOptions } from '../../../main/disk/durable-file.ts'
+import { DatabaseFault } from '../../../main/disk/fault.ts'
+import { openDatabase } from '../../../main/disk/opening.ts'
 
 export interface Ledger {
   readonly lines: string[]
@@ -68,12 +70,12 @@ export function oldLedgerFile(folder: string): DurableFile<Ledger, { readonly ro
   })
 }
 
-/** What a later start reads; rejects as `read` does. */
+/** What a start at this moment would read, without starting; throws what is wrong. */
 export async function linesOnDisk(folder: string): Promise<readonly string[] | null> {
-  const file = ledgerFile(folder)
-  const ledger = await file.read()
-  await file.close()
-  return ledger?.lines ?? null
+  const found = await openDatabase({ folder, name: 'ledger' }, ledgerOptions(folder), quickDisk)
+  if (found.kind === 'opened') return found.state.lines
+  if (found.kind === 'none') return null
+  throw new DatabaseFault(found)
 }
 
 /** The names in the folder that are neither the checkpoint nor a journal it needs. */

@@ -1,0 +1,72 @@
+/**
+ * Closing the window: it waits for the last write. When the disk refuses for ten seconds, the page asks a person: try
+ * again, save a copy elsewhere, or close and lose these edits. Nothing is lost unasked.
+ */
+import type { BrowserWindow } from 'electron'
+import type { Keeper } from './keeper.ts'
+
+const patienceMs = 10_000
+
+export interface Closing {
+  /** Closes although changes are not on disk: a person said so. */
+  readonly closeAnyway: () => void
+  /** Goes on working. */
+  readonly keepOpen: () => void
+}
+
+/** Takes over the closing of the window. `quit` is called when nothing is left to do. */
+export function closeAfterTheLastWrite(window: BrowserWindow, keeper: Keeper, quit: () => void): Closing {
+  let mayClose = false
+  let waiting: { readonly giveUp: () => void; readonly patience: NodeJS.Timeout } | null = null
+
+  window.on('close', event => {
+    if (mayClose) return
+    event.preventDefault()
+    if (waiting === null) void close()
+  })
+  // A page that is gone can neither show nor ask: what is on disk is all there is to keep.
+  window.webContents.on('render-process-gone', () => void finish())
+
+  async function close(): Promise<void> {
+    const station = keeper.station()
+    if (station !== null && station.saving.waiting > 0) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      station.setClosing('waiting')
+      const patience = setTimeout(() => station.setClosing('asking'), patienceMs)
+      waiting = { giveUp: resolve, patience }
+      await station.settle(promise)
+      clearTimeout(patience)
+      if (waiting === null) return
+    }
+    await finish()
+  }
+
+  async function finish(): Promise<void> {
+    if (mayClose) return
+    mayClose = true
+    try {
+      await keeper.close()
+    } finally {
+      quit()
+    }
+  }
+
+  function endWaiting(): void {
+    if (waiting === null) return
+    clearTimeout(waiting.patience)
+    waiting.giveUp()
+  }
+
+  return {
+    closeAnyway: endWaiting,
+    keepOpen: () => {
+      const ended = waiting
+      waiting = null
+      keeper.station()?.setClosing('no')
+      if (ended !== null) {
+        clearTimeout(ended.patience)
+        ended.giveUp()
+      }
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { runKillRounds } from '../../support/disk/kill-trials.ts'
+
+const seed = Number(process.env['PUTOKAZ_SEED'] ?? 20261122)
+
+test(`R1: a writer killed at any instant loses nothing it acknowledged and leaves no litter (seed ${seed})`, async () => {
+  const { rounds, failures, acknowledged } = await runKillRounds({ rounds: 50, seed })
+  expect(failures).toEqual([])
+  expect(rounds).toBe(50)
+  expect(acknowledged).toBeGreaterThan(rounds)
+})
