@@ -33,7 +33,7 @@ export function childEnvironment(more = {}) {
 }
 
 /**
- * The command line that runs a package's program, or one of the project's own scripts, under the project's Node.
+ * The command line that runs a package's program under the project's Node.
  *
  * @param {string} packageName as in package.json, e.g. `@playwright/test`
  * @param {string} program the name in that package's `bin`, e.g. `playwright`
@@ -52,12 +52,14 @@ export function tool(packageName, program) {
  * @returns {readonly string[]}
  */
 export function onInvisibleDisplay(commandLine) {
-  // -a: the next free display number, so that two runs on one machine do not meet.
-  return ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24 -nolisten tcp', ...commandLine]
+  // -a: the next free display number, so that two runs on one machine do not meet. -noreset: it would begin anew when
+  // its last window closes, and refuse one that opens in that moment.
+  return ['xvfb-run', '-a', '-s', '-screen 0 1600x1200x24 -nolisten tcp -noreset', ...commandLine]
 }
 
-/** Whether a window opened by this process would be seen by someone. */
-export function hasDisplay(env = process.env, platform = process.platform) {
+/** Whether a window opened by this process has a screen to appear on. */
+export function hasDisplay() {
+  const { env, platform } = process
   return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
 }
 
@@ -131,13 +133,22 @@ export function run(commandLine, options = {}) {
   })
 }
 
-/** Whether a program of this name is on the PATH. */
-export function isOnPath(/** @type {string} */ program) {
+/**
+ * Whether a program of this name is on the PATH.
+ *
+ * @param {string} program
+ */
+export function isOnPath(program) {
   return (process.env['PATH'] ?? '').split(delimiter).some(folder => folder !== '' && existsSync(join(folder, program)))
 }
 
-/** Ends the script with a sentence instead of a stack: for everything a person can do something about. */
-export function stop(/** @type {string} */ sentence) {
+/**
+ * Ends the script with a sentence instead of a stack: for everything a person can do something about.
+ *
+ * @param {string} sentence
+ * @returns {never}
+ */
+export function stop(sentence) {
   process.stderr.write(`\n${sentence}\n`)
   process.exit(1)
 }

@@ -23,6 +23,7 @@ export const en = {
 
   header: {
     station: 'Station: {{station, name}}',
+    back: 'Back',
     language: 'Script and language',
     checkDate: 'check the date of this computer',
     checkDateWhy:
@@ -40,6 +41,13 @@ export const en = {
     understood: '{{centre, name}} · {{service, name}}',
     understoodChange: 'Not what you meant? Choose another.',
     everyCentre: 'all centres',
+    ignored: 'Not found: {{words}}',
+    section: {
+      leads: 'They may be able to help',
+      everywhere: 'Assigned to all centres',
+      'other-centres': 'At other centres',
+      assignments: 'Assignments'
+    },
     nothingFound: 'Nothing found for “{{text}}”.',
     nothingFoundNext: 'Try less: the name of a centre or a service is enough, or a few digits of a phone number.',
     emptyDirectory: 'The directory is empty.',
@@ -60,13 +68,25 @@ export const en = {
     'only-later': '{{centre, name}}: the assignment for “{{service, name}}” has not begun yet.',
     nowhere: 'Nobody is responsible for “{{service, name}}” at any centre.',
     organisationNotHere: '{{organisation, name}}: no assignment at this centre ({{centre, name}}).',
-    short: 'nobody is responsible',
+    here: {
+      nobody: 'Nobody is responsible for this service at this centre.',
+      'only-supporting': 'Nobody is responsible for this service at this centre. Somebody supports it.',
+      'only-expired': 'The assignment for this service at this centre has expired.',
+      'only-later': 'The assignment for this service at this centre has not begun yet.'
+    },
+    brief: {
+      nobody: 'nobody is responsible',
+      'only-supporting': 'nobody is responsible, somebody supports',
+      'only-expired': 'the assignment has expired',
+      'only-later': 'the assignment has not begun yet'
+    },
     gapCount_one: '{{count}} gap',
     gapCount_other: '{{count}} gaps'
   },
 
   lead: {
-    title: 'They may be able to help',
+    caution: 'They are not assigned: check before you refer anybody.',
+    check: 'check',
     'assigned-everywhere': 'Assigned to all centres',
     memorandum: 'The memorandum covers this service',
     statement: 'They say they provide this service',
@@ -76,12 +96,13 @@ export const en = {
   },
 
   source: {
-    dated: 'source: {{source}}, {{asOf, day}}',
-    undated: 'source: {{source}}, no date',
-    writtenBy: 'entered {{on, day}}: {{who, name}}, {{station, name}}',
+    title: 'Sources',
+    from: 'source:',
+    noDate: 'no date',
+    writtenBy: 'entered {{on, day}} ({{who, name}}, {{station, name}})',
+    writtenWho: 'entered {{on, day}} ({{who, name}})',
     writtenOn: 'entered {{on, day}}',
-    writtenAt: 'entered at: {{station, name}}',
-    open: 'Open the source'
+    writtenAt: 'entered at: {{station, name}}'
   },
 
   card: {
@@ -90,6 +111,7 @@ export const en = {
     deputy: 'deputy',
     copy: 'copy',
     copyPhone: 'Copy the number {{phone}}',
+    copyText: 'Copy: {{text}}',
     copied: 'Copied: {{phone}}',
     copyFailed: 'The number was not copied. Write it down: {{phone}}',
     nothingToCopy: 'There is no phone number to copy.',
@@ -126,14 +148,17 @@ export const en = {
     unverified: 'unverified',
     verified: 'verified {{when}}',
     verifiedBy: 'verified {{when}}, {{who, name}}, {{station, name}}',
+    verifiedWho: 'verified {{when}}, {{who, name}}',
     verifiedOn: 'verified {{on, day}}',
     wrongNumber: 'reported {{when}}: the number does not work',
     wrongNumberOn: 'reported {{on, day}}: the number does not work',
     left: 'reported {{when}}: no longer works there',
     leftOn: 'reported {{on, day}}: no longer works there',
-    reached: 'I reached them',
-    numberDoesNotWork: 'number does not work',
-    noLongerHere: 'no longer works there',
+    outcome: {
+      reached: 'reached',
+      'wrong-number': 'the number does not work',
+      left: 'no longer works there'
+    },
     dataAge: 'as of {{asOf, day}}',
     dataUndated: 'undated'
   },
@@ -150,6 +175,7 @@ export const en = {
     expired: 'expired {{on, day}} – confirm by phone',
     assignmentExpired: 'expired {{on, day}} – confirm by phone',
     later: 'from {{from, day}}',
+    assignment: 'assignment {{standing}}',
     between: '{{from, day}} – {{until, day}}'
   },
 
@@ -160,6 +186,12 @@ export const en = {
       reception: 'reception centre'
     },
     status: {
+      active: 'active',
+      suspended: 'suspended for now',
+      inactive: 'not in use',
+      closed: 'closed for good'
+    },
+    statuses: {
       active: 'active',
       suspended: 'suspended for now',
       inactive: 'not in use',
@@ -181,6 +213,7 @@ export const en = {
     settlement: 'settlement',
     municipality: 'municipality',
     noAddress: 'no address entered',
+    about: 'About the centre',
     none: 'No centre has been entered.'
   },
 
@@ -192,6 +225,18 @@ export const en = {
       international: 'international organisation',
       emergency: 'emergency service'
     },
+    types: {
+      ngo: 'non-governmental organisations',
+      state: 'state bodies',
+      international: 'international organisations',
+      emergency: 'emergency services'
+    },
+    typeUnknown: 'kind not entered',
+    filter: 'Name of the organisation or its short form',
+    noneFound: 'There is no organisation of that name.',
+    centre: 'centre',
+    about: 'About the organisation',
+    verifications: 'Verifications',
     memoranda: 'Memoranda',
     memorandumSigned: 'signed {{on, day}}',
     memorandumServices: 'services: {{services}}',
@@ -245,6 +290,7 @@ export const en = {
     startBesideHint: 'The damaged file stays where it is, and Putokaz begins a new one.',
     openFolder: 'Open the folder',
     openFolderHint: 'If you have a copy of the file somewhere, this is where it belongs.',
+    tryAgainHint: 'If you have put a copy in place of the file.',
     callSupport: 'If you are not sure, leave everything as it is and call IT support.'
   },
 
@@ -279,6 +325,49 @@ export const en = {
     'breaks-rules': 'Please check the marked fields.',
     'no-such-record': 'This record is no longer in the directory.',
     'id-in-use': 'Such a record exists already.'
+  },
+
+  field: {
+    address: 'address',
+    aliases: 'other names',
+    capacity: 'places',
+    centre: 'centre',
+    centreType: 'kind of centre',
+    cleared: 'empty',
+    contacts: 'contacts',
+    coordinates: 'coordinates',
+    coordinator: 'runs the centres',
+    deputies: 'deputies',
+    email: 'e-mail',
+    from: 'valid from',
+    hours: 'hours',
+    languages: 'languages',
+    memorandum: 'memorandum',
+    municipality: 'municipality',
+    name: 'name',
+    nameEnglish: 'name in English',
+    note: 'note',
+    organisation: 'organisation',
+    organisationType: 'kind of organisation',
+    phones: 'phone',
+    position: 'order',
+    reach: 'kind of contact',
+    reference: 'reference',
+    role: 'role',
+    seat: 'seat',
+    service: 'service',
+    services: 'services',
+    settlement: 'settlement',
+    shortName: 'short name',
+    signedOn: 'signed',
+    statements: 'statements',
+    status: 'status',
+    statusAsOf: 'status as of',
+    to: 'valid until',
+    validFrom: 'valid from',
+    validTo: 'valid until',
+    websites: 'website',
+    words: 'search words'
   },
 
   fault: {

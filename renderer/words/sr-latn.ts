@@ -35,6 +35,7 @@ export const srLatn = {
 
   header: {
     station: 'Stanica: {{station, name}}',
+    back: 'Nazad',
     language: 'Pismo i jezik',
     checkDate: 'proverite datum računara',
     checkDateWhy:
@@ -53,6 +54,14 @@ export const srLatn = {
     understood: '{{centre, name}} · {{service, name}}',
     understoodChange: 'Nije to? Izaberite drugo.',
     everyCentre: 'svi centri',
+    /** {{words}} as they were typed */
+    ignored: 'Nije nađeno: {{words}}',
+    section: {
+      leads: 'Možda mogu da pomognu',
+      everywhere: 'Zaduženja za sve centre',
+      'other-centres': 'U drugim centrima',
+      assignments: 'Zaduženja'
+    },
     nothingFound: 'Za „{{text}}“ nije nađeno ništa.',
     nothingFoundNext: 'Probajte kraće: dovoljno je ime centra ili usluge, ili nekoliko cifara telefona.',
     emptyDirectory: 'Imenik je prazan.',
@@ -75,14 +84,28 @@ export const srLatn = {
     'only-later': '{{centre, name}}: zaduženje za uslugu „{{service, name}}“ još nije počelo.',
     nowhere: 'Za uslugu „{{service, name}}“ niko nije zadužen ni u jednom centru.',
     organisationNotHere: '{{organisation, name}}: nema zaduženja u ovom centru ({{centre, name}}).',
-    short: 'niko nije zadužen',
+    /** below a title that names centre and service */
+    here: {
+      nobody: 'U ovom centru niko nije zadužen za ovu uslugu.',
+      'only-supporting': 'U ovom centru niko nije nadležan za ovu uslugu. Ima ko podržava.',
+      'only-expired': 'U ovom centru je zaduženje za ovu uslugu isteklo.',
+      'only-later': 'U ovom centru zaduženje za ovu uslugu još nije počelo.'
+    },
+    /** in a line that names centre and service already */
+    brief: {
+      nobody: 'niko nije zadužen',
+      'only-supporting': 'niko nije nadležan, ima ko podržava',
+      'only-expired': 'zaduženje je isteklo',
+      'only-later': 'zaduženje još nije počelo'
+    },
     gapCount_one: '{{count}} praznina',
     gapCount_few: '{{count}} praznine',
     gapCount_other: '{{count}} praznina'
   },
 
   lead: {
-    title: 'Možda mogu da pomognu',
+    caution: 'Nisu zaduženi: proverite pre nego što nekoga uputite.',
+    check: 'proveriti',
     'assigned-everywhere': 'Zaduženje za sve centre',
     memorandum: 'Memorandum obuhvata ovu uslugu',
     statement: 'Sami navode da pružaju ovu uslugu',
@@ -93,12 +116,14 @@ export const srLatn = {
   },
 
   source: {
-    dated: 'izvor: {{source}}, {{asOf, day}}',
-    undated: 'izvor: {{source}}, bez datuma',
-    writtenBy: 'upisano {{on, day}}: {{who, name}}, {{station, name}}',
+    title: 'Izvori',
+    /** the address and its date follow */
+    from: 'izvor:',
+    noDate: 'bez datuma',
+    writtenBy: 'upisano {{on, day}} ({{who, name}}, {{station, name}})',
+    writtenWho: 'upisano {{on, day}} ({{who, name}})',
     writtenOn: 'upisano {{on, day}}',
-    writtenAt: 'upisano: {{station, name}}',
-    open: 'Otvori izvor'
+    writtenAt: 'upisano: {{station, name}}'
   },
 
   card: {
@@ -107,6 +132,7 @@ export const srLatn = {
     deputy: 'zamena',
     copy: 'kopiraj',
     copyPhone: 'Kopiraj telefon {{phone}}',
+    copyText: 'Kopiraj: {{text}}',
     copied: 'Kopirano: {{phone}}',
     copyFailed: 'Broj nije kopiran. Prepišite ga: {{phone}}',
     nothingToCopy: 'Nema telefona za kopiranje.',
@@ -146,15 +172,19 @@ export const srLatn = {
     /** {{when}} is "pre 12 dana" or "danas" */
     verified: 'potvrđeno {{when}}',
     verifiedBy: 'potvrđeno {{when}}, {{who, name}}, {{station, name}}',
+    verifiedWho: 'potvrđeno {{when}}, {{who, name}}',
     /** without a verdict, when the date of the computer is in doubt */
     verifiedOn: 'potvrđeno {{on, day}}',
     wrongNumber: 'javljeno {{when}}: broj ne radi',
     wrongNumberOn: 'javljeno {{on, day}}: broj ne radi',
     left: 'javljeno {{when}}: više ne radi tu',
     leftOn: 'javljeno {{on, day}}: više ne radi tu',
-    reached: 'dobio sam ih',
-    numberDoesNotWork: 'ne radi broj',
-    noLongerHere: 'više ne radi tu',
+    /** of one try, in a list with its date */
+    outcome: {
+      reached: 'dobijeni',
+      'wrong-number': 'broj ne radi',
+      left: 'više ne radi tu'
+    },
     dataAge: 'podatak od {{asOf, day}}',
     dataUndated: 'podatak bez datuma'
   },
@@ -173,6 +203,8 @@ export const srLatn = {
     /** of an assignment, which is neuter */
     assignmentExpired: 'isteklo {{on, day}} – potvrdite telefonom',
     later: 'od {{from, day}}',
+    /** {{standing}} is one of these: "zaduženje do 31.12.2026." */
+    assignment: 'zaduženje {{standing}}',
     between: '{{from, day}} – {{until, day}}'
   },
 
@@ -187,6 +219,13 @@ export const srLatn = {
       suspended: 'privremeno obustavljen',
       inactive: 'nije u upotrebi',
       closed: 'trajno zatvoren'
+    },
+    /** above the list of those */
+    statuses: {
+      active: 'aktivni',
+      suspended: 'privremeno obustavljeni',
+      inactive: 'nisu u upotrebi',
+      closed: 'trajno zatvoreni'
     },
     statusUnknown: 'stanje nije upisano',
     statusAsOf: 'po podatku od {{asOf, day}}',
@@ -206,6 +245,7 @@ export const srLatn = {
     settlement: 'mesto',
     municipality: 'opština',
     noAddress: 'adresa nije upisana',
+    about: 'O centru',
     none: 'Nijedan centar nije upisan.'
   },
 
@@ -217,6 +257,19 @@ export const srLatn = {
       international: 'međunarodna organizacija',
       emergency: 'hitna služba'
     },
+    /** above the list of those */
+    types: {
+      ngo: 'nevladine organizacije',
+      state: 'državni organi',
+      international: 'međunarodne organizacije',
+      emergency: 'hitne službe'
+    },
+    typeUnknown: 'vrsta nije upisana',
+    filter: 'Ime organizacije ili skraćenica',
+    noneFound: 'Nema organizacije sa tim imenom.',
+    centre: 'centar',
+    about: 'O organizaciji',
+    verifications: 'Potvrde',
     memoranda: 'Memorandumi',
     memorandumSigned: 'potpisan {{on, day}}',
     memorandumServices: 'usluge: {{services}}',
@@ -271,6 +324,7 @@ export const srLatn = {
     startBesideHint: 'Oštećena datoteka ostaje gde jeste, a Putokaz počinje novu.',
     openFolder: 'Otvori fasciklu',
     openFolderHint: 'Ako negde imate kopiju datoteke, tu joj je mesto.',
+    tryAgainHint: 'Ako ste datoteku zamenili kopijom.',
     callSupport: 'Ako niste sigurni, ne dirajte ništa i pozovite informatičku podršku.'
   },
 
@@ -305,6 +359,51 @@ export const srLatn = {
     'breaks-rules': 'Proverite označena polja.',
     'no-such-record': 'Ovog zapisa više nema u imeniku.',
     'id-in-use': 'Takav zapis već postoji.'
+  },
+
+  /** names of fields, where values of all kinds stand beside one another */
+  field: {
+    address: 'adresa',
+    aliases: 'drugi nazivi',
+    capacity: 'mesta',
+    centre: 'centar',
+    centreType: 'vrsta centra',
+    /** in place of a value that was taken out */
+    cleared: 'prazno',
+    contacts: 'kontakti',
+    coordinates: 'koordinate',
+    coordinator: 'vodi centre',
+    deputies: 'zamene',
+    email: 'e-pošta',
+    from: 'važi od',
+    hours: 'radno vreme',
+    languages: 'jezici',
+    memorandum: 'memorandum',
+    municipality: 'opština',
+    name: 'naziv',
+    nameEnglish: 'naziv na engleskom',
+    note: 'napomena',
+    organisation: 'organizacija',
+    organisationType: 'vrsta organizacije',
+    phones: 'telefon',
+    position: 'redosled',
+    reach: 'vrsta kontakta',
+    reference: 'oznaka',
+    role: 'uloga',
+    seat: 'sedište',
+    service: 'usluga',
+    services: 'usluge',
+    settlement: 'mesto',
+    shortName: 'skraćeno',
+    signedOn: 'potpisan',
+    statements: 'navodi',
+    status: 'stanje',
+    statusAsOf: 'stanje na dan',
+    to: 'važi do',
+    validFrom: 'važi od',
+    validTo: 'važi do',
+    websites: 'sajt',
+    words: 'reči za pretragu'
   },
 
   /** marks on a record whose values do not fit together */

@@ -1,0 +1,43 @@
+/** Which screen: still opening, the first run, a door that does not open, or the house. */
+import { useLayoutEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { FirstRun } from './first-run/first-run.tsx'
+import { House } from './house/house.tsx'
+import { putOn } from './look.ts'
+import { Breakdown } from './trouble/breakdown.tsx'
+import { Damaged } from './trouble/damaged.tsx'
+import { Held } from './trouble/held.tsx'
+import { NoAccess } from './trouble/no-access.tsx'
+import { useDeskState } from './use-desk.ts'
+import { tags } from './words/language.ts'
+
+export function App() {
+  const { look } = useDeskState()
+  useLayoutEffect(() => putOn(look, document.documentElement), [look])
+  return (
+    <I18nProvider locale={tags[look.language]}>
+      <Breakdown>
+        <Page />
+      </Breakdown>
+    </I18nProvider>
+  )
+}
+
+function Page() {
+  const state = useDeskState()
+  if (state.kind === 'opening') return null
+  if (state.kind === 'open') return <House />
+  const { problem } = state
+  switch (problem.kind) {
+    case 'first-run':
+      return <FirstRun centres={problem.centres} machine={problem.machine} />
+    case 'damaged':
+      return <Damaged damage={problem.damage} />
+    case 'no-access':
+      return <NoAccess folder={problem.folder} reason={problem.reason} />
+    case 'held':
+      return <Held holder={problem.holder} />
+    default:
+      return problem satisfies never
+  }
+}

@@ -1,0 +1,321 @@
+/**
+ * The desk: the page's copy of the directory, and the only user of the door to the machine.
+ *
+ * Promises: what is shown as the directory is what is on disk (an edit joins it when the machine has acknowledged
+ * it); settings are shown at once, and when they could not be saved the state says so until they are; each change
+ * makes one new state, so that old and new can be told apart by identity.
+ * Hides: how requests and answers cross. It knows nothing of React; use-desk.ts ties the two.
+ */
+import type {
+  BackupProblem,
+  Contract,
+  Door,
+  HistoryPage,
+  HistoryQuestion,
+  Machine,
+  Notice,
+  OpenProblem,
+  SaveProblem,
+  SavingState,
+  Settings,
+  Snapshot,
+  Verb
+} from '../shared/bridge.ts'
+import { type Directory, readDirectory, withEntries } from '../shared/directory.ts'
+import { type Lookup, openLookup, updateLookup } from '../shared/lookup/look-up.ts'
+import type { RecordId } from '../shared/records/ids.ts'
+import type { Edit, EditProblem } from '../shared/replica/edit.ts'
+import { type ChangedSince, redoOf, type Step, stepOf, undoOf } from '../shared/replica/undo.ts'
+import { firstLook, type Look } from './look.ts'
+
+export type DeskState = Opening | NotOpen | Open
+
+export interface Opening {
+  readonly kind: 'opening'
+  readonly look: Look
+}
+
+export interface NotOpen {
+  readonly kind: 'not-open'
+  readonly look: Look
+  readonly problem: OpenProblem
+}
+
+export interface Open {
+  readonly kind: 'open'
+  readonly look: Look
+  readonly stationId: string
+  readonly settings: Settings
+  /** why the settings shown are not on disk; null when they are, or are on their way */
+  readonly settingsProblem: SaveProblem | null
+  readonly directory: Directory
+  readonly lookup: Lookup
+  readonly notices: readonly Notice[]
+  readonly machine: Machine
+  /** how the changes made here stand with the disk */
+  readonly saving: SavingState
+  /** records with changes that are not on disk yet, with the ticket that will save them */
+  readonly unsaved: ReadonlyMap<RecordId, number>
+  /** who is at work; null before the first edit of a sitting, and after some idle hours */
+  readonly worker: string | null
+  /** edits of this sitting that can be taken back or done again, the latest last */
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
+}
+
+/** An edit as a form makes it: without who makes it, which the desk knows. */
+export type OwnEdit = Pick<Edit, 'cause' | 'changes'>
+
+export type DeskEditProblem =
+  | EditProblem
+  | ChangedSince
+  | { readonly kind: 'nobody-at-work' }
+  | { readonly kind: 'nothing-to-do' }
+
+/** After this long without an edit, who is at work is asked again. */
+const idleMs = 3 * 60 * 60 * 1000
+
+export class Desk {
+  readonly #door: Door
+  readonly #listeners = new Set<() => void>()
+  #state: DeskState = { kind: 'opening', look: firstLook }
+  #lastEditMs = 0
+  #following = 0
+
+  constructor(door: Door) {
+    this.#door = door
+  }
+
+  readonly state = (): DeskState => this.#state
+
+  /** Calls the listener after each change. Returns what ends that. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Opens the directory, or finds out why it cannot be opened. May be called again. */
+  async open(): Promise<void> {
+    const answer = await this.#call('openDirectory', null)
+    if (answer.ok) this.#takeIn(answer.value)
+    else this.#become({ kind: 'not-open', look: this.#state.look, problem: answer.problem })
+  }
+
+  /** First run: lays down the database of this station. Returns why that failed; null when it did not. */
+  async begin(settings: Settings, start: 'public-directory' | 'empty'): Promise<SaveProblem | null> {
+    const answer = await this.#call('beginStation', { settings, start })
+    if (answer.ok) {
+      this.#takeIn(answer.value)
+      return null
+    }
+    if (answer.problem.kind === 'not-saved') return answer.problem
+    this.#become({ kind: 'not-open', look: this.#state.look, problem: answer.problem })
+    return null
+  }
+
+  /** Goes on with a new database beside the damaged one. Returns why that failed; null when it did not. */
+  async startBeside(): Promise<SaveProblem | null> {
+    const answer = await this.#call('startBeside', null)
+    if (!answer.ok) return answer.problem
+    await this.open()
+    return null
+  }
+
+  /** Changes how the page looks, at once. Kept as a setting as soon as there is a station to keep it. */
+  async changeLook(change: Partial<Look>): Promise<void> {
+    if (this.#state.kind === 'open') await this.changeSettings(change)
+    else this.#become({ ...this.#state, look: { ...this.#state.look, ...change } })
+  }
+
+  /** Changes settings of an open station: shown at once, then saved. */
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    if (this.#state.kind !== 'open') throw new Error('there are no settings before the station is open')
+    const settings = { ...this.#state.settings, ...change }
+    this.#become({ ...this.#state, settings, look: lookOf(settings) })
+    const answer = await this.#call('saveSettings', settings)
+    // Of several changes on their way the last one speaks: it carries all of them.
+    if (this.#state.settings !== settings) return
+    this.#become({ ...this.#state, settingsProblem: answer.ok ? null : answer.problem })
+  }
+
+  /** Says who is at work from now on, and keeps the name among those of the station. */
+  async startWork(name: string): Promise<void> {
+    const worker = name.trim()
+    if (this.#state.kind !== 'open' || worker === '') return
+    this.#lastEditMs = Date.now()
+    this.#become({ ...this.#state, worker })
+    const { people } = this.#state.settings
+    if (people[0] === worker) return
+    await this.changeSettings({ people: [worker, ...people.filter(one => one !== worker)].slice(0, 50) })
+  }
+
+  /** Asks again who is at work: at a change of shift. */
+  endWork(): void {
+    if (this.#state.kind === 'open') this.#become({ ...this.#state, worker: null })
+  }
+
+  /** Who is at work, unless nobody said so or the last edit lies hours back. */
+  workerNow(): string | null {
+    if (this.#state.kind !== 'open') return null
+    if (this.#state.worker !== null && Date.now() - this.#lastEditMs > idleMs) this.endWork()
+    return this.#state.worker
+  }
+
+  /**
+   * Makes an edit. It is in the directory when this returns null, and on its way to the disk (`saving` tells);
+   * otherwise nothing was changed.
+   */
+  async saveEdit(edit: OwnEdit): Promise<DeskEditProblem | null> {
+    const by = this.workerNow()
+    if (by === null || this.#state.kind !== 'open') return { kind: 'nobody-at-work' }
+    const step = stepOf(this.#state.directory, { ...edit, by })
+    const problem = await this.#make({ ...edit, by })
+    if (problem === null) this.#become({ ...this.#state, done: [...this.#state.done, step], undone: [] })
+    return problem
+  }
+
+  /** Takes back the latest edit of this sitting. */
+  async undo(): Promise<DeskEditProblem | null> {
+    const by = this.workerNow()
+    if (by === null || this.#state.kind !== 'open') return { kind: 'nobody-at-work' }
+    const step = this.#state.done.at(-1)
+    if (step === undefined) return { kind: 'nothing-to-do' }
+    const edit = undoOf(this.#state.directory, step, by)
+    const problem = edit.ok ? await this.#make(edit.value) : edit.problem
+    if (problem !== null) return problem
+    const { done, undone } = this.#state
+    this.#become({ ...this.#state, done: done.filter(one => one !== step), undone: [...undone, step] })
+    return null
+  }
+
+  /** Does again what was taken back last. */
+  async redo(): Promise<DeskEditProblem | null> {
+    const by = this.workerNow()
+    if (by === null || this.#state.kind !== 'open') return { kind: 'nobody-at-work' }
+    const step = this.#state.undone.at(-1)
+    if (step === undefined) return { kind: 'nothing-to-do' }
+    const edit = redoOf(this.#state.directory, step, by)
+    const problem = edit.ok ? await this.#make(edit.value) : edit.problem
+    if (problem !== null) return problem
+    const { done, undone } = this.#state
+    this.#become({ ...this.#state, done: [...done, step], undone: undone.filter(one => one !== step) })
+    return null
+  }
+
+  async trySavingAgain(): Promise<void> {
+    await this.#call('trySavingAgain', null)
+  }
+
+  async saveCopy(): Promise<Contract['saveCopy']['answer']> {
+    return await this.#call('saveCopy', null)
+  }
+
+  async closeAnyway(): Promise<void> {
+    await this.#call('closeAnyway', null)
+  }
+
+  async keepOpen(): Promise<void> {
+    await this.#call('keepOpen', null)
+  }
+
+  async readHistory(question: HistoryQuestion): Promise<HistoryPage> {
+    return await this.#call('readHistory', question)
+  }
+
+  async listBackups(): Promise<Contract['listBackups']['answer']> {
+    return await this.#call('listBackups', null)
+  }
+
+  async makeBackup(): Promise<Contract['makeBackup']['answer']> {
+    return await this.#call('makeBackup', null)
+  }
+
+  async removeBackup(name: string): Promise<Contract['removeBackup']['answer']> {
+    return await this.#call('removeBackup', { name })
+  }
+
+  /** Puts a backup in the place of the directory. Returns why that failed; null when it did not. */
+  async restoreBackup(name: string, by: string): Promise<OpenProblem | BackupProblem | SaveProblem | null> {
+    const answer = await this.#call('restoreBackup', { name, by })
+    if (!answer.ok) return answer.problem
+    this.#takeIn(answer.value)
+    return null
+  }
+
+  /** Puts text on the clipboard. False when it is not there. */
+  async copyText(text: string): Promise<boolean> {
+    try {
+      await this.#call('copyText', text)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  async showDataFolder(): Promise<void> {
+    await this.#call('showDataFolder', null)
+  }
+
+  dismissNotices(): void {
+    if (this.#state.kind === 'open') this.#become({ ...this.#state, notices: [] })
+  }
+
+  #takeIn({ stationId, settings, entries, notices, machine, saving }: Snapshot): void {
+    const directory = readDirectory(entries)
+    this.#become({
+      kind: 'open',
+      look: lookOf(settings),
+      stationId,
+      settings,
+      settingsProblem: null,
+      directory,
+      lookup: openLookup(directory),
+      notices,
+      machine,
+      saving,
+      unsaved: new Map(),
+      worker: null,
+      done: [],
+      undone: []
+    })
+    void this.#followSaving(++this.#following)
+  }
+
+  /** Puts an edit into the directory. The caller has checked that the station is open. */
+  async #make(edit: Edit): Promise<EditProblem | null> {
+    const answer = await this.#call('saveEdit', edit)
+    if (!answer.ok) return answer.problem
+    if (this.#state.kind !== 'open') return null
+    this.#lastEditMs = Date.now()
+    const { entries, ticket } = answer.value
+    const directory = withEntries(this.#state.directory, entries)
+    const unsaved = new Map(this.#state.unsaved)
+    if (ticket > this.#state.saving.savedTicket) for (const entry of entries) unsaved.set(entry.id, ticket)
+    this.#become({ ...this.#state, directory, lookup: updateLookup(this.#state.lookup, directory, entries), unsaved })
+    return null
+  }
+
+  /** Follows how saving stands for as long as this directory is the open one. */
+  async #followSaving(following: number): Promise<void> {
+    for (;;) {
+      if (this.#state.kind !== 'open') return
+      const saving = await this.#call('awaitSaving', { seen: this.#state.saving.version })
+      if (following !== this.#following || this.#state.kind !== 'open') return
+      const unsaved = new Map([...this.#state.unsaved].filter(([, ticket]) => ticket > saving.savedTicket))
+      this.#become({ ...this.#state, saving, unsaved })
+    }
+  }
+
+  #become(state: DeskState): void {
+    this.#state = state
+    for (const listener of this.#listeners) listener()
+  }
+
+  async #call<V extends Verb>(verb: V, request: Contract[V]['request']): Promise<Contract[V]['answer']> {
+    return JSON.parse(await this.#door.call(verb, JSON.stringify(request)))
+  }
+}
+
+function lookOf({ language, theme, textSize }: Settings): Look {
+  return { language, theme, textSize }
+}

@@ -1,0 +1,36 @@
+/** Gives everything below it what it needs to show records (record/reading.ts). */
+import { type ReactNode, useMemo } from 'react'
+import { useSay } from '../parts/notice-board.tsx'
+import { CopyHint } from '../record/copying.tsx'
+import { type Reading, ReadingContext } from '../record/reading.ts'
+import { useDesk, useOpen } from '../use-desk.ts'
+import { useToday } from '../use-today.ts'
+import { useWords } from '../words/use-words.ts'
+
+export function Readers({ children }: { readonly children: ReactNode }) {
+  const words = useWords()
+  const desk = useDesk()
+  const say = useSay()
+  const { trusted: today } = useToday()
+  const { directory, stationId, settings } = useOpen()
+  const { stationName } = settings
+  const reading: Reading = useMemo(() => {
+    async function copy(text: string): Promise<void> {
+      if (await desk.copyText(text)) say(words.t('card.copied', { phone: text }), 'done')
+      else say(words.t('card.copyFailed', { phone: text }), 'failure')
+    }
+    return {
+      words,
+      today,
+      directory,
+      stationName: id => (id === stationId ? stationName : null),
+      copy: text => void copy(text)
+    }
+  }, [words, desk, say, today, directory, stationId, stationName])
+  return (
+    <ReadingContext value={reading}>
+      {children}
+      <CopyHint />
+    </ReadingContext>
+  )
+}

@@ -1,0 +1,45 @@
+/** Above every screen: the way back, whose station this is, script and language, and whether today can be believed. */
+
+import { Icon } from '../parts/icon.tsx'
+import { Mark } from '../parts/mark.tsx'
+import { LanguageSwitch } from '../settings/language-switch.tsx'
+import { useDesk, useOpen } from '../use-desk.ts'
+import { useToday } from '../use-today.ts'
+import { useWords } from '../words/use-words.ts'
+import { useGoing } from './journey.ts'
+import styles from './top-bar.module.css'
+
+export function TopBar({ canGoBack }: { readonly canGoBack: boolean }) {
+  const { t } = useWords()
+  const { settings } = useOpen()
+  const desk = useDesk()
+  const going = useGoing()
+  return (
+    <header className={styles['bar']}>
+      {canGoBack ? (
+        <button type="button" className={styles['back']} aria-keyshortcuts="Alt+ArrowLeft" onClick={() => going.back()}>
+          <Icon of="back" />
+          {t('header.back')}
+        </button>
+      ) : null}
+      <DoubtfulDate />
+      <p className={styles['station']}>{t('header.station', { station: settings.stationName })}</p>
+      <LanguageSwitch chosen={settings.language} onChoose={language => void desk.changeLook({ language })} />
+    </header>
+  )
+}
+
+function DoubtfulDate() {
+  const { t } = useWords()
+  const { claimed, trusted } = useToday()
+  if (trusted !== null) return null
+  return (
+    <p className={styles['doubt']} role="alert">
+      <Mark shape="warning" />
+      <span>
+        <strong>{t('header.checkDate')}</strong>
+        {claimed === null ? null : <> {t('header.checkDateWhy', { today: claimed })}</>}
+      </span>
+    </p>
+  )
+}

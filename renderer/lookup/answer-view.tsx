@@ -1,0 +1,94 @@
+/** The column of blocks that answers the line, or what to do when there is none. */
+import { useDeferredValue } from 'react'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { useReading } from '../record/reading.ts'
+import { AnswerTitle } from './answer-title.tsx'
+import styles from './answers.module.css'
+import { Choice } from './choice.tsx'
+import { type Block, isChoice, type SectionBlock } from './lay-out.ts'
+import { Statement } from './statement.tsx'
+import { Understood } from './understood.tsx'
+import type { LookingUp } from './use-lookup.ts'
+
+export interface AnswerViewProps {
+  readonly looking: LookingUp
+  readonly onChoose: LookingUp['choose']
+}
+
+export function AnswerView({ looking, onChoose }: AnswerViewProps) {
+  const { words } = useReading()
+  const { answers, laidOut, selected, text } = looking
+  const [first] = laidOut.blocks
+  // The first windowful is drawn with the keystroke, the rest when nothing more urgent is to be done.
+  const settled = useDeferredValue(laidOut)
+  const blocks = settled === laidOut ? laidOut.blocks : firstWindowful(laidOut.blocks)
+  const others = <Understood understood={answers[0]?.understood ?? null} onChoose={onChoose} />
+  if (laidOut.blocks.length === 0) return <NoAnswer text={text} onClear={looking.clear} />
+  return (
+    <>
+      {first?.kind === 'title' ? null : others}
+      {blocks.map(block => {
+        if (isChoice(block)) {
+          return (
+            <Choice
+              key={block.key}
+              block={block}
+              isSelected={block === selected}
+              isSteppedOn={block === selected && looking.isStepped}
+              onSelect={looking.select}
+              onChoose={onChoose}
+            />
+          )
+        }
+        if (block.kind === 'title')
+          return <AnswerTitle key={block.key} block={block} aside={block === first ? others : null} />
+        if (block.kind === 'section') return <Section key={block.key} block={block} />
+        return <Statement key={block.key} block={block} />
+      })}
+      {laidOut.leftOut === 0 ? null : (
+        <p className={styles['quiet']}>{words.t('lookup.moreAnswers', { count: laidOut.leftOut })}</p>
+      )}
+    </>
+  )
+}
+
+/** About as many blocks as fill a window; cards are twice as high as lines. */
+function firstWindowful(blocks: readonly Block[]): readonly Block[] {
+  let lines = 14
+  return blocks.filter(({ kind }) => {
+    lines -= kind === 'assignment' || kind === 'lead' || kind === 'contact' ? 2 : 1
+    return lines >= 0
+  })
+}
+
+function Section({ block }: { readonly block: SectionBlock }) {
+  const { words } = useReading()
+  return (
+    <div className={styles['section']}>
+      <h2>{words.t(`lookup.section.${block.section}`)}</h2>
+      {block.section === 'leads' ? <p className={styles['check']}>{words.t('lead.caution')}</p> : null}
+    </div>
+  )
+}
+
+function NoAnswer({ text, onClear }: { readonly text: string; readonly onClear: () => void }) {
+  const { words, directory } = useReading()
+  const { t } = words
+  if (directory.centres.size + directory.services.size + directory.organisations.size === 0) {
+    return <EmptyState title={t('lookup.emptyDirectory')}>{t('lookup.emptyDirectoryNext')}</EmptyState>
+  }
+  if (text.trim() === '') return <EmptyState title={t('lookup.chooseMyCentre')} />
+  return (
+    <EmptyState title={t('lookup.nothingFound', { text: shortened(text) })}>
+      <p>{t('lookup.nothingFoundNext')}</p>
+      <Button onPress={onClear}>{t('lookup.clear')}</Button>
+    </EmptyState>
+  )
+}
+
+/** The line may be a page that was pasted by mistake. */
+function shortened(text: string): string {
+  const letters = [...text.trim().slice(0, 200)]
+  return letters.length > 80 ? `${letters.slice(0, 80).join('')}…` : letters.join('')
+}

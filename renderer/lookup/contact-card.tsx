@@ -1,0 +1,31 @@
+/** One contact that was asked for by name or number, or that belongs to the organisation asked for. */
+import type { ContactLine, Reference } from '../../shared/lookup/answer.ts'
+import type { Organisation } from '../../shared/records/organisation.ts'
+import { useGoing } from '../house/journey.ts'
+import type { Place } from '../house/places.ts'
+import { TextButton } from '../parts/text-button.tsx'
+import { ContactEntry } from '../record/contact-entry.tsx'
+import { referredName } from '../record/names.ts'
+import { useReading } from '../record/reading.ts'
+import styles from './answers.module.css'
+
+export interface ContactCardProps {
+  readonly line: ContactLine
+  readonly organisation: Reference<Organisation> | null
+  readonly place: Place
+}
+
+export function ContactCard({ line, organisation, place }: ContactCardProps) {
+  const { words } = useReading()
+  const going = useGoing()
+  return (
+    <div className={styles['body']}>
+      {organisation === null ? null : (
+        <h3 className={styles['organisation']}>
+          <TextButton onClick={() => going.go(place)}>{referredName(words, organisation)}</TextButton>
+        </h3>
+      )}
+      <ContactEntry line={line} showsTrust={true} showsHours={true} showsOrigin={true} />
+    </div>
+  )
+}

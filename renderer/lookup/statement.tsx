@@ -1,0 +1,30 @@
+/** A gap, said plainly. The title above it names centre and service; who only hears it is told these again. */
+import { Mark } from '../parts/mark.tsx'
+import { gapShapes } from '../record/badges.tsx'
+import { serviceName } from '../record/names.ts'
+import { type Reading, useReading } from '../record/reading.ts'
+import styles from './answers.module.css'
+import type { StatementBlock } from './lay-out.ts'
+
+export function Statement({ block }: { readonly block: StatementBlock }) {
+  const reading = useReading()
+  return (
+    <p className={styles['statement']}>
+      <Mark shape={block.kind === 'gap' ? gapShapes[block.gap] : 'empty'} />
+      <span>{block.kind === 'gap' ? reading.words.t(`gap.here.${block.gap}`) : statementText(reading, block)}</span>
+    </p>
+  )
+}
+
+export function statementText({ words }: Reading, block: StatementBlock): string {
+  switch (block.kind) {
+    case 'gap':
+      return words.t(`gap.${block.gap}`, { centre: block.centre.name, service: serviceName(words, block.service) })
+    case 'nowhere':
+      return words.t('gap.nowhere', { service: serviceName(words, block.service) })
+    case 'not-here':
+      return words.t('gap.organisationNotHere', { organisation: block.organisation.name, centre: block.centre.name })
+    default:
+      return block satisfies never
+  }
+}

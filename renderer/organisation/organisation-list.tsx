@@ -1,0 +1,74 @@
+/** All organisations, with a field to find one among many. */
+import { useMemo } from 'react'
+import { fold } from '../../shared/lookup/fold.ts'
+import { assignmentsOf } from '../../shared/lookup/relations.ts'
+import type { Organisation, OrganisationType } from '../../shared/records/organisation.ts'
+import { useGoing } from '../house/journey.ts'
+import { Screen } from '../house/screen.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { type ListGroup, LongList } from '../parts/long-list.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { type Reading, useReading } from '../record/reading.ts'
+
+const types: readonly (OrganisationType | null)[] = ['ngo', 'state', 'international', 'emergency', null]
+
+export function OrganisationList({ filter }: { readonly filter: string }) {
+  const reading = useReading()
+  const { words, directory } = reading
+  const { t } = words
+  const going = useGoing()
+  const all = useMemo(
+    () =>
+      [...directory.organisations.values()]
+        .toSorted((a, b) => words.compareNames(a.name, b.name))
+        .map(organisation => ({ organisation, folded: foldedNames(organisation) })),
+    [words, directory.organisations]
+  )
+  const groups = useMemo(() => {
+    const sought = fold(filter)
+    const found = all.filter(({ folded }) => folded.includes(sought)).map(({ organisation }) => organisation)
+    return groupsOf(reading, found)
+  }, [reading, all, filter])
+  return (
+    <Screen title={t('organisation.title')} leavesFocus={true} fillsTheRoom={true}>
+      <TextField
+        label={t('organisation.filter')}
+        value={filter}
+        onChange={typed => going.stay({ kind: 'organisations', filter: typed })}
+        startsHere={true}
+      />
+      <LongList
+        label={t('organisation.title')}
+        groups={groups}
+        onOpen={id => going.go({ kind: 'organisation', id })}
+        whenEmpty={<EmptyState title={t(all.length === 0 ? 'organisation.none' : 'organisation.noneFound')} />}
+      />
+    </Screen>
+  )
+}
+
+function foldedNames({ name, shortName, nameEnglish, aliases }: Organisation): string {
+  return [name, shortName ?? '', nameEnglish ?? '', ...aliases].map(fold).join('\n')
+}
+
+function groupsOf({ words, directory }: Reading, organisations: readonly Organisation[]): readonly ListGroup[] {
+  const { t } = words
+  return types.map(type => ({
+    id: type ?? 'unknown',
+    title: type === null ? t('organisation.typeUnknown') : t(`organisation.types.${type}`),
+    entries: organisations
+      .filter(({ organisationType }) => organisationType === type)
+      .map(organisation => ({
+        id: organisation.id,
+        name: words.name(organisation.name),
+        details: (
+          <>
+            {organisation.seat === null ? null : <span>{words.name(organisation.seat)}</span>}
+            <span>
+              {t('organisation.assignmentCount', { count: assignmentsOf(directory, organisation.id).length })}
+            </span>
+          </>
+        )
+      }))
+  }))
+}

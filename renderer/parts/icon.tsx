@@ -1,0 +1,48 @@
+/** Line drawings that stand beside a word, never in its place. */
+import styles from './icon.module.css'
+
+export type Drawing = 'find' | 'place' | 'people' | 'gear' | 'copy' | 'back'
+
+export function Icon({ of }: { readonly of: Drawing }) {
+  return (
+    <svg className={styles['icon']} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      {drawings[of]}
+    </svg>
+  )
+}
+
+const drawings: Readonly<Record<Drawing, React.ReactNode>> = {
+  find: (
+    <>
+      <circle cx="8.75" cy="8.75" r="5.5" />
+      <path d="m13 13 4.25 4.25" />
+    </>
+  ),
+  place: (
+    <>
+      <path d="M3 17.25h14M4.75 17V7.5L10 3.25l5.25 4.25V17" />
+      <path d="M8 17v-4.25h4V17" />
+    </>
+  ),
+  people: (
+    <>
+      <circle cx="7.25" cy="6.75" r="2.75" />
+      <path d="M2.25 16.25c.3-3 2.3-4.75 5-4.75s4.7 1.75 5 4.750M13 4.300a2.75 2.75 0 0 1 0 5M14.75 11.900c1.7.6 2.8 2.1 3 4.35" />
+    </>
+  ),
+  gear: (
+    <>
+      <path d="M3 5.5h6.500M13.5 5.5H17M3 10h2.500M9.5 10H17M3 14.500h7.500M14.5 14.500H17" />
+      <circle cx="11.5" cy="5.5" r="2" />
+      <circle cx="7.5" cy="10" r="2" />
+      <circle cx="12.5" cy="14.5" r="2" />
+    </>
+  ),
+  copy: (
+    <>
+      <rect x="6.75" y="6.75" width="9.5" height="9.5" rx="1.5" />
+      <path d="M13.25 4.250v-.5h-9.500v9.500h.5" />
+    </>
+  ),
+  back: <path d="M12 4.5 6.5 10l5.5 5.5" />
+}

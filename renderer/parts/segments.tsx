@@ -1,0 +1,44 @@
+/** A few choices side by side, one of them taken. For choices short enough to be read at a glance. */
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import field from './field.module.css'
+import styles from './segments.module.css'
+
+export interface Segment<Value extends string> {
+  readonly value: Value
+  readonly name: string
+  /** the BCP 47 tag of the name, where it is not in the language of the page */
+  readonly language?: string
+}
+
+export interface SegmentsProps<Value extends string> {
+  readonly label: string
+  readonly isLabelHidden?: boolean
+  readonly segments: readonly Segment<Value>[]
+  readonly chosen: Value
+  readonly onChoose: (value: Value) => void
+}
+
+export function Segments<Value extends string>(props: SegmentsProps<Value>) {
+  const { label, isLabelHidden = false, segments, chosen, onChoose } = props
+  return (
+    <RadioGroup
+      className={`${field['field']}`}
+      orientation="horizontal"
+      value={chosen}
+      onChange={value => {
+        const segment = segments.find(one => one.value === value)
+        if (segment !== undefined) onChoose(segment.value)
+      }}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
+    >
+      {isLabelHidden ? null : <Label className={`${field['label']}`}>{label}</Label>}
+      <div className={styles['row']}>
+        {segments.map(({ value, name, language }) => (
+          <Radio key={value} value={value} className={`${styles['segment']}`}>
+            <span {...(language === undefined ? {} : { lang: language })}>{name}</span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  )
+}

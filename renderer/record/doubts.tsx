@@ -1,0 +1,70 @@
+/** What does not fit together in a record: values entered differently in two places, and values that break a rule. */
+import type { Directory, FieldConflict } from '../../shared/directory.ts'
+import type { RecordId } from '../../shared/records/ids.ts'
+import type { Fault } from '../../shared/records/invariants.ts'
+import { Mark } from '../parts/mark.tsx'
+import { dayInBelgrade } from '../today.ts'
+import styles from './doubts.module.css'
+import { useReading } from './reading.ts'
+import { fieldName, valueText } from './value-text.ts'
+
+export interface DoubtsProps {
+  readonly conflicts: readonly { readonly record: RecordId; readonly field: string }[]
+  readonly faults: readonly Fault[]
+}
+
+/** Nothing when there is no doubt. */
+export function Doubts({ conflicts, faults }: DoubtsProps) {
+  const { words, directory } = useReading()
+  if (conflicts.length === 0 && faults.length === 0) return null
+  const inFull = conflicts.flatMap(({ record, field }) => {
+    const found = directory.conflicts.get(record)?.find(one => one.field === field)
+    return found === undefined ? [] : [{ key: `${record} ${field}`, ...found }]
+  })
+  return (
+    <ul className={styles['doubts']}>
+      {inFull.length === 0 ? null : (
+        <li className={styles['doubt']}>
+          <Mark shape="warning" />
+          <div>
+            <p>{words.t('card.severalValues', { count: inFull.length })}</p>
+            {inFull.map(conflict => (
+              <Conflict key={conflict.key} conflict={conflict} />
+            ))}
+          </div>
+        </li>
+      )}
+      {faults.map(fault => (
+        <li key={`${fault.record} ${fault.field} ${fault.kind}`} className={styles['doubt']}>
+          <Mark shape="warning" />
+          <span>
+            {fieldName(words, fault.field)}: {words.t(`fault.${fault.kind}`)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The conflicts of one record, as Doubts takes them. */
+export function conflictsOf(directory: Directory, record: RecordId): DoubtsProps['conflicts'] {
+  return (directory.conflicts.get(record) ?? []).map(({ field }) => ({ record, field }))
+}
+
+function Conflict({ conflict }: { readonly conflict: FieldConflict }) {
+  const { words, directory, stationName } = useReading()
+  return (
+    <>
+      {conflict.versions.map(({ value, stamp }) => {
+        const on = dayInBelgrade(new Date(stamp.at))
+        const told = [stamp.by, stationName(stamp.station) ?? '', on === null ? '' : words.day(on)].filter(Boolean)
+        return (
+          <p key={`${stamp.writer} ${stamp.count}`}>
+            {fieldName(words, conflict.field)}: <strong>{valueText(words, directory, value)}</strong>
+            {told.length === 0 ? null : ` (${told.map(words.name).join(', ')})`}
+          </p>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+/** Phone numbers as they are read and copied. Each is written out once: taking a number apart is slow. */
+import { type Phone, readablePhone } from '../../shared/records/phone.ts'
+
+export function phoneText(of: Phone): string {
+  const known = written.get(of)
+  if (known !== undefined) return known
+  const text = readablePhone(of)
+  written.set(of, text)
+  return text
+}
+
+const written = new WeakMap<Phone, string>()

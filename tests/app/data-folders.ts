@@ -1,0 +1,53 @@
+/** Data folders to start the app on, written by the keeper itself, so that their form is always the present one. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openKeeper } from '../../main/keeper.ts'
+import { readPublicDirectory } from '../../main/public-directory.ts'
+import type { Settings } from '../../shared/bridge.ts'
+import { day } from '../../shared/records/day.ts'
+import type { Entry } from '../../shared/replica/entry.ts'
+import { fictionalEntries } from '../support/fictional-directory.ts'
+
+export interface FolderPlan {
+  readonly directory?: 'public' | 'fictional' | 'empty'
+  /** in place of a directory */
+  readonly entries?: readonly Entry[]
+  readonly settings?: Partial<Settings>
+}
+
+const usualSettings: Settings = {
+  stationName: 'Krnjača, info-pult',
+  myCentre: null,
+  people: [],
+  language: 'sr-Latn',
+  theme: 'system',
+  textSize: 100
+}
+
+/** Writes a data folder and returns its path, for the option `start`. The caller removes it. */
+export async function writeDataFolder({
+  directory = 'fictional',
+  entries,
+  settings
+}: FolderPlan = {}): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'putokaz-start-'))
+  let words = 0
+  const keeper = openKeeper({
+    folder: join(folder, 'data'),
+    publicEntries: () => entries ?? (directory === 'fictional' ? fictionalEntries() : readPublicDirectory()),
+    draw: letters => String(++words).padStart(letters, 'a'),
+    now: () => '2026-03-10T08:00:00.000Z',
+    computer: 'test',
+    machine: { version: '0.0.0', builtOn: day.parse('2026-01-01'), dataFolder: folder }
+  })
+  const opened = await keeper.openDirectory()
+  if (opened.ok || opened.problem.kind !== 'first-run') throw new Error('the new folder is not empty')
+  const begun = await keeper.beginStation({
+    settings: { ...usualSettings, ...settings },
+    start: directory === 'empty' && entries === undefined ? 'empty' : 'public-directory'
+  })
+  if (!begun.ok) throw new Error(`the folder was not written: ${begun.problem.kind}`)
+  await keeper.close()
+  return folder
+}
