@@ -6,7 +6,7 @@
  * serialises only what was edited since the last.
  */
 import { settings as readSettings, type Settings } from '../shared/bridge.ts'
-import type { HistoryRecord } from '../shared/history.ts'
+import { type HistoryRecord, isHistoryRecord } from '../shared/history.ts'
 import type { RecordId } from '../shared/records/ids.ts'
 import { type Entry, isEntry } from '../shared/replica/entry.ts'
 import type { Decoded, StoredForm } from './disk/opening.ts'
@@ -17,6 +17,8 @@ export interface Database {
   readonly entries: Map<RecordId, Entry>
   /** what happened and may not be in the history yet, the oldest first */
   readonly recent: HistoryRecord[]
+  /** the highest number ever given to an event of this station, so that none is given twice; 0 before the first */
+  lastNumber: number
 }
 
 /** One acknowledged change, as a line of the journal holds it: whole new forms, so that it can be replayed twice. */
@@ -28,7 +30,7 @@ export interface DatabaseChange {
 
 /** What lowdb starts from before the file is read. It is never shown and never written. */
 export function emptyDatabase(): Database {
-  return { stationId: '', settings: firstSettings, entries: new Map(), recent: [] }
+  return { stationId: '', settings: firstSettings, entries: new Map(), recent: [], lastNumber: 0 }
 }
 
 const firstSettings: Settings = {
@@ -57,6 +59,7 @@ function apply(database: Database, change: DatabaseChange): Database {
   const { history } = change
   // A checkpoint made while this line was written may hold the record already.
   if (history !== undefined && history.number > (database.recent.at(-1)?.number ?? 0)) database.recent.push(history)
+  if (history !== undefined) database.lastNumber = Math.max(database.lastNumber, history.number)
   return database
 }
 
@@ -66,7 +69,7 @@ const pieceLength = 65_536
 function* encode(database: Database): Iterable<string> {
   const entries = [...database.entries.values()]
   const recent = database.recent.length === 0 ? '' : `"recent":${JSON.stringify(database.recent)},\n`
-  let piece = `"station":${JSON.stringify(database.stationId)},\n"settings":${JSON.stringify(database.settings)},\n${recent}"entries":[`
+  let piece = `"station":${JSON.stringify(database.stationId)},\n"settings":${JSON.stringify(database.settings)},\n"lastNumber":${database.lastNumber},\n${recent}"entries":[`
   let separator = '\n'
   for (const entry of entries) {
     piece += separator + textOf(entry)
@@ -81,11 +84,13 @@ function* encode(database: Database): Iterable<string> {
 
 function decode(payload: unknown): Decoded<Database> {
   if (payload === null || typeof payload !== 'object') return refused('payload', 'no object')
-  const { station, settings, entries, recent = [] } = payload as Readonly<Record<string, unknown>>
+  const { station, settings, entries, recent = [], lastNumber = 0 } = payload as Readonly<Record<string, unknown>>
   if (typeof station !== 'string' || !/^station-[a-z0-9]{8,40}$/.test(station)) return refused('station', 'not an id')
   const read = readSettings.safeParse(settings)
   if (!read.success) return refused('settings', read.error.issues[0]?.message ?? 'not readable')
   if (!Array.isArray(recent) || !recent.every(isHistoryRecord)) return refused('recent', 'not a list of records')
+  if (typeof lastNumber !== 'number' || !Number.isInteger(lastNumber) || lastNumber < 0)
+    return refused('lastNumber', 'not a number')
   if (!Array.isArray(entries)) return refused('entries', 'not a list')
   const byId = new Map<RecordId, Entry>()
   for (let at = 0; at < entries.length; at++) {
@@ -94,7 +99,7 @@ function decode(payload: unknown): Decoded<Database> {
     if (byId.has(entry.id)) return refused(`entries[${at}].id`, `${entry.id} stands twice`)
     byId.set(entry.id, entry)
   }
-  return { kind: 'decoded', value: { stationId: station, settings: read.data, entries: byId, recent } }
+  return { kind: 'decoded', value: { stationId: station, settings: read.data, entries: byId, recent, lastNumber } }
 }
 
 function decodeChange(value: unknown): Decoded<DatabaseChange> {
@@ -106,12 +111,6 @@ function decodeChange(value: unknown): Decoded<DatabaseChange> {
     return refused('entries', 'not a list of entries')
   }
   return { kind: 'decoded', value: value as DatabaseChange }
-}
-
-function isHistoryRecord(value: unknown): value is HistoryRecord {
-  if (value === null || typeof value !== 'object') return false
-  const { number, changes } = value as Readonly<Record<string, unknown>>
-  return Number.isInteger(number) && Array.isArray(changes)
 }
 
 function refused(place: string, reason: string): { kind: 'refused'; place: string; reason: string } {

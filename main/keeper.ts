@@ -7,22 +7,23 @@
  * station's (station.ts).
  */
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as waitInRealTime } from 'node:timers/promises'
 import type { Beginning, Contract, Machine, OpenProblem, Snapshot, Verb } from '../shared/bridge.ts'
 import { readDirectory } from '../shared/directory.ts'
 import type { HistoryRecord } from '../shared/history.ts'
 import type { Entry } from '../shared/replica/entry.ts'
 import { failure, type Result, success } from '../shared/result.ts'
-import { type Database, type DatabaseChange, storedForm } from './database.ts'
+import { type Database, type DatabaseChange, emptyDatabase, storedForm } from './database.ts'
 import { databaseNameIn, nameBeside } from './database-name.ts'
 import type { BackupDisk } from './disk/backups.ts'
 import { carefulReplace } from './disk/careful-replace.ts'
 import { encodeDocument } from './disk/checkpoint-document.ts'
-import { diskErrorCode, makeLastingFolder, realDisk } from './disk/disk.ts'
+import { diskErrorCode, makeLastingFolder, realDisk, type Wait } from './disk/disk.ts'
 import { DurableFile } from './disk/durable-file.ts'
 import { DatabaseFault } from './disk/fault.ts'
 import { type FolderLock, isProcessAlive, type LockHolder, markOfProcess, takeFolderLock } from './disk/folder-lock.ts'
 import { openHistory } from './disk/history.ts'
+import type { StoredForm } from './disk/opening.ts'
 import { readStart } from './disk/read-start.ts'
 import { Turn } from './disk/turn.ts'
 import { causeOf, damageOf, Safekeeping } from './safekeeping.ts'
@@ -41,6 +42,10 @@ export interface KeeperPlan {
   readonly computer: string
   readonly machine: Machine
   readonly disk?: BackupDisk
+  /** between attempts at what the disk refuses; real time unless a trial is in a hurry */
+  readonly wait?: Wait
+  /** how the database is stored; another one than the present only in trials of a migration */
+  readonly form?: StoredForm<Database, DatabaseChange>
 }
 
 /** The history is this machine's, whichever database of the folder is in use. */
@@ -63,35 +68,42 @@ export type Keeper = {
 /** Opens nothing yet: `openDirectory` does, and says what it found. */
 export function openKeeper(plan: KeeperPlan): Keeper {
   const disk = plan.disk ?? { ...realDisk, readStart }
+  const form = plan.form ?? storedForm
+  const wait = plan.wait ?? waitInRealTime
   const { folder } = plan
   const turn = new Turn()
   const safekeeping = new Safekeeping({
     folder: join(folder, 'backups'),
+    form,
     disk,
-    wait: waitMs => wait(waitMs),
+    wait,
     now: plan.now
   })
   let lock: FolderLock | null = null
   let heldBy: LockHolder | null = null
+  /** whose lock may be taken over: a holder that a person knows to be gone, or an attempt of our own that failed */
   let overrule: LockHolder | null = null
   let name: string | null = null
   let station: Station | null = null
+  /** the backup of the day, made while the station is at work */
+  let daily: Promise<void> = Promise.resolve()
 
   async function openDirectory(): Promise<Result<Snapshot, OpenProblem>> {
     if (station !== null) return success(snapshotOf(station))
     const problem = await takeFolder()
     if (problem !== null) return failure(problem)
-    name ??= databaseNameIn(await disk.readFolder(folder))
-    const file = fileNamed(name)
+    let file: DurableFile<Database, DatabaseChange>
     let database: Database | null
     try {
+      name ??= databaseNameIn(await disk.readFolder(folder))
+      file = fileNamed(name)
       database = await file.read()
     } catch (error) {
       return failure(await damageFrom(error))
     }
     if (database === null) return failure(firstRun(plan))
     station = await stationOn(file, database)
-    void makeDailyBackup(station)
+    daily = makeDailyBackup(station)
     return success(snapshotOf(station, file))
   }
 
@@ -110,7 +122,8 @@ export function openKeeper(plan: KeeperPlan): Keeper {
       stationId: `station-${plan.draw(16)}`,
       settings: beginning.settings,
       entries: new Map(entries.map(entry => [entry.id, entry])),
-      recent: []
+      recent: [],
+      lastNumber: 0
     }
     try {
       await file.write(database)
@@ -145,21 +158,26 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     } catch (error) {
       return noAccess(error, plan)
     }
+    const holder: LockHolder = {
+      processId: process.pid,
+      processMark: await markOfProcess(process.pid),
+      host: plan.computer,
+      since: plan.now(),
+      who: ''
+    }
     const answer = await takeFolderLock({
       folder,
       disk,
-      wait: waitMs => wait(waitMs),
+      wait,
       isAlive: isProcessAlive,
-      holder: {
-        processId: process.pid,
-        processMark: await markOfProcess(process.pid),
-        host: plan.computer,
-        since: plan.now(),
-        who: ''
-      },
+      holder,
       ...(overrule === null ? {} : { overrule })
     })
-    if (answer.kind === 'failed') return { kind: 'no-access', folder, reason: answer.code, machine }
+    if (answer.kind === 'failed') {
+      // What could not be made lasting could perhaps not be removed either.
+      overrule = holder
+      return { kind: 'no-access', folder, reason: answer.code, machine }
+    }
     if (answer.kind === 'held') {
       heldBy = answer.holder
       const { host = '', processId = 0, since = '' } = answer.holder ?? {}
@@ -170,18 +188,19 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   }
 
   function fileNamed(fileName: string): DurableFile<Database, DatabaseChange> {
-    return new DurableFile<Database, DatabaseChange>({
-      ...storedForm,
+    const file: DurableFile<Database, DatabaseChange> = new DurableFile({
+      ...form,
       folder,
       name: fileName,
       disk,
-      wait: waitMs => wait(waitMs),
-      beforeMigration: ({ files }) => safekeeping.copyBeforeMigration(files)
+      wait,
+      beforeMigration: ({ files }) => safekeeping.copyBeforeMigration(files, file.state ?? emptyDatabase())
     })
+    return file
   }
 
   async function stationOn(file: DurableFile<Database, DatabaseChange>, database: Database): Promise<Station> {
-    const opened = await openHistory({ folder, name: historyName, disk, wait: waitMs => wait(waitMs) })
+    const opened = await openHistory({ folder, name: historyName, disk, wait })
     const history = opened.kind === 'opened' ? opened.history : null
     return new Station({ file, history, draw: plan.draw, now: plan.now }, database)
   }
@@ -235,10 +254,12 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   ): Promise<Contract['restoreBackup']['answer']> {
     const problem = await takeFolder()
     if (problem !== null) return failure(problem)
-    const beside = nameBeside(await disk.readFolder(folder))
-    const file = fileNamed(beside)
     const database = { ...from, recent: [] }
+    let file: DurableFile<Database, DatabaseChange>
+    let beside: string
     try {
+      beside = nameBeside(await disk.readFolder(folder))
+      file = fileNamed(beside)
       await file.read()
       await file.write(database)
     } catch (error) {
@@ -255,12 +276,12 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   }
 
   async function writeCopy(path: string): Promise<Contract['saveCopy']['answer']> {
-    const head = { format: storedForm.format, formatVersion: storedForm.formatVersion, sequence: 0 }
+    const head = { format: form.format, formatVersion: form.formatVersion, sequence: 0 }
     const document = encodeDocument(
       { ...head, journal: { number: 1, begun: false, link: '' } },
-      storedForm.encode(requireStation().everything())
+      form.encode(requireStation().everything())
     )
-    const made = await carefulReplace(path, document.pieces, { disk, wait: waitMs => wait(waitMs) })
+    const made = await carefulReplace(path, document.pieces, { disk, wait })
     if (made.kind === 'failed') return failure({ kind: 'not-saved', cause: causeOf(made.code), reason: made.code })
     return success({ file: path })
   }
@@ -269,6 +290,8 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     const open = station
     station = null
     await open?.close()
+    // Nothing may be written to the folder once it is let go of.
+    await daily
     await lock?.release()
     lock = null
   }

@@ -12,10 +12,7 @@ export const pageOrigin = `${pageScheme}://putokaz`
 /** The one document there is. */
 export const pageUrl = `${pageOrigin}/index.html`
 
-/**
- * Trusted Types: no text can become markup or script, since no policy may be made. `webrtc` is the one way out that
- * no other directive covers.
- */
+/** Trusted Types: no text can become markup or script, since no policy for it may be made. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -27,8 +24,7 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-  "webrtc 'block'"
+  "trusted-types 'none'"
 ].join('; ')
 
 const contentTypes: Readonly<Record<string, string>> = {

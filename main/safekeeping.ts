@@ -4,13 +4,16 @@
  */
 import type { BackupProblem, BackupSummary, Damage, SaveProblem } from '../shared/bridge.ts'
 import { failure, type Result, success } from '../shared/result.ts'
-import { type Database, type DatabaseChange, storedForm } from './database.ts'
+import type { Database, DatabaseChange } from './database.ts'
 import { type Backup, type BackupDisk, Backups } from './disk/backups.ts'
 import type { Wait } from './disk/disk.ts'
 import type { FileFault } from './disk/fault.ts'
+import type { StoredForm } from './disk/opening.ts'
 
 export interface SafekeepingPlan {
   readonly folder: string
+  /** how a database is stored, the same in a backup */
+  readonly form: StoredForm<Database, DatabaseChange>
   readonly disk: BackupDisk
   readonly wait: Wait
   /** ISO instant by this computer's clock */
@@ -23,7 +26,7 @@ export class Safekeeping {
 
   constructor(plan: SafekeepingPlan) {
     this.#plan = plan
-    this.#backups = new Backups({ folder: plan.folder, form: storedForm, disk: plan.disk, wait: plan.wait })
+    this.#backups = new Backups({ folder: plan.folder, form: plan.form, disk: plan.disk, wait: plan.wait })
   }
 
   async list(): Promise<Result<readonly BackupSummary[], BackupProblem>> {
@@ -64,9 +67,14 @@ export class Safekeeping {
     return made.ok ? null : made.problem
   }
 
-  /** Copies the files of an older format as they are. Rejects when that failed: then nothing may be migrated. */
-  async copyBeforeMigration(files: readonly string[]): Promise<void> {
-    const made = await this.#backups.copyBeforeMigration({ day: dayInBelgrade(this.#plan.now()), files })
+  /**
+   * Copies the files of an older format as they are; `database` is what they hold. Rejects when that failed: then
+   * nothing may be migrated.
+   */
+  async copyBeforeMigration(files: readonly string[], database: Database): Promise<void> {
+    const at = this.#plan.now()
+    const counts = countsOf(database)
+    const made = await this.#backups.copyBeforeMigration({ at, day: dayInBelgrade(at), counts, files })
     if (made.kind !== 'made') throw new Error(`no backup before the migration: ${made.code}`)
   }
 

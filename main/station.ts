@@ -16,7 +16,7 @@ import type {
   Settings
 } from '../shared/bridge.ts'
 import { type Directory, putEntries, readDirectory } from '../shared/directory.ts'
-import { changesOf, type HistoryRecord } from '../shared/history.ts'
+import { changesOf, type HistoryRecord, isHistoryRecord } from '../shared/history.ts'
 import { applyEdit, type Edit, type EditProblem } from '../shared/replica/edit.ts'
 import type { Entry } from '../shared/replica/entry.ts'
 import { type Result, success } from '../shared/result.ts'
@@ -32,6 +32,9 @@ import { Saving } from './saving.ts'
 /** A checkpoint is due when the next start would have to replay this much, or nothing was edited for a while. */
 const mostJournalBytes = 1_000_000
 const idleMs = 20_000
+
+/** More events than a station can ever see: a number a file came by in some other way, which is not counted on from. */
+const unbelievableNumber = 2 ** 48
 
 export interface StationPlan {
   readonly file: DurableFile<Database, DatabaseChange>
@@ -60,7 +63,8 @@ export class Station {
     this.#low = new Low<Database>(plan.file, emptyDatabase())
     this.#low.data = database
     this.#writer = `w${plan.draw(15)}`
-    this.#lastNumber = Math.max(plan.history?.last ?? 0, database.recent.at(-1)?.number ?? 0)
+    const numbers = [plan.history?.last ?? 0, database.lastNumber, database.recent.at(-1)?.number ?? 0]
+    this.#lastNumber = Math.max(0, ...numbers.filter(number => number < unbelievableNumber))
     this.#saving = new Saving({
       append: change => plan.file.append(change),
       problemFrom: saveProblemFrom,
@@ -151,7 +155,8 @@ export class Station {
     try {
       // On disk before the journal that holds them goes.
       if (!(await this.#archive())) return { kind: 'not-saved', cause: 'broken', reason: 'history' }
-      const replaced: Database = { stationId, settings, entries: new Map(entries), recent: [record] }
+      const { number: lastNumber } = record
+      const replaced: Database = { stationId, settings, entries: new Map(entries), recent: [record], lastNumber }
       await this.#plan.file.write(replaced)
       this.#low.data = replaced
     } catch (error) {
@@ -169,13 +174,29 @@ export class Station {
     this.#saving.take({ history: { ...told, number: ++this.#lastNumber } }, () => this.#checkpointSoon())
   }
 
+  /** A page of what happened here. Events that were numbered and can be read nowhere are counted as lost. */
   async readHistory(question: HistoryQuestion): Promise<HistoryPage> {
     const read = await this.#plan.history?.read()
-    const isRead = read !== undefined && read.kind === 'read'
-    const kept = isRead ? read.records.map(({ record }) => record as HistoryRecord) : []
-    const last = kept.at(-1)?.number ?? 0
-    const records = [...kept, ...this.database.recent.filter(record => record.number > last)]
-    return findInHistory(records, question, isRead ? read.broken.length : 0)
+    const { recent } = this.database
+    const kept = new Map<number, HistoryRecord>()
+    if (read?.kind === 'read') {
+      for (const { record } of read.records) if (isHistoryRecord(record)) kept.set(record.number, record)
+    }
+    const inFile = kept.size
+    for (const record of recent) kept.set(record.number, record)
+    const numbered = this.#lastNumber - this.#saving.waiting.filter(change => change.history !== undefined).length
+    const archived = (recent[0]?.number ?? numbered + 1) - 1
+    let lost = archived
+    if (read?.kind === 'read') {
+      const cutOff = Math.max(0, archived - (this.#plan.history?.last ?? 0))
+      lost = cutOff + read.records.length - inFile
+      for (const { from, to } of read.missing) {
+        lost += to - from + 1 - recent.filter(({ number }) => number >= from && number <= to).length
+      }
+    }
+    const records = [...kept.values()].sort((one, other) => one.number - other.number)
+    this.#directory ??= readDirectory(this.database.entries.values())
+    return { ...findInHistory(records, question, this.#directory), lost }
   }
 
   /** Writes a checkpoint. One that fails loses nothing: the journal holds every change, and the next one tries again. */

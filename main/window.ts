@@ -83,8 +83,10 @@ function guardSession(session: Session, devServer: string | undefined): void {
   session.webRequest.onBeforeRequest((request, answer) => {
     answer({ cancel: !(isPageAddress(request.url) || isForDeveloping(request.url, devServer)) })
   })
-  // A dictionary would be fetched; and the system's proxy settings may name a script that would be, too.
+  // Chromium fetches a dictionary for the first language it checks, past the guard above: so it checks none.
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
+  // The system's proxy settings may name a script, which would be fetched.
   void session.setProxy({ mode: 'direct' })
 }
 
@@ -94,6 +96,7 @@ function guardContents(contents: WebContents): void {
   contents.on('will-redirect', event => event.preventDefault())
   contents.on('will-attach-webview', event => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // WebRTC makes no requests and obeys no policy; without a proxy this leaves it no way at all.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
 

@@ -36,7 +36,7 @@ function Page() {
     case 'no-access':
       return <NoAccess folder={problem.folder} reason={problem.reason} />
     case 'held':
-      return <Held holder={problem.holder} />
+      return <Held holder={problem.holder} isHere={problem.isHere} />
     default:
       return problem satisfies never
   }

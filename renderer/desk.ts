@@ -1,9 +1,9 @@
 /**
  * The desk: the page's copy of the directory, and the only user of the door to the machine.
  *
- * Promises: what is shown as the directory is what is on disk (an edit joins it when the machine has acknowledged
- * it); settings are shown at once, and when they could not be saved the state says so until they are; each change
- * makes one new state, so that old and new can be told apart by identity.
+ * Promises: what is shown as the directory is what the machine holds, and `saving` and `unsaved` say what of it is not
+ * on disk yet; edits are made one after another; settings are shown at once, and when they could not be saved the state
+ * says so until they are; each change makes one new state, so that old and new can be told apart by identity.
  * Hides: how requests and answers cross. It knows nothing of React; use-desk.ts ties the two.
  */
 import type {
@@ -81,6 +81,8 @@ export class Desk {
   #state: DeskState = { kind: 'opening', look: firstLook }
   #lastEditMs = 0
   #following = 0
+  /** edits are made one after another: each sees what the one before has written */
+  #lastTurn: Promise<unknown> = Promise.resolve()
 
   constructor(door: Door) {
     this.#door = door
@@ -97,6 +99,13 @@ export class Desk {
   /** Opens the directory, or finds out why it cannot be opened. May be called again. */
   async open(): Promise<void> {
     const answer = await this.#call('openDirectory', null)
+    if (answer.ok) this.#takeIn(answer.value)
+    else this.#become({ kind: 'not-open', look: this.#state.look, problem: answer.problem })
+  }
+
+  /** Opens the directory though a copy on another computer seems to hold it: a person says that it does not. */
+  async takeOver(): Promise<void> {
+    const answer = await this.#call('takeOver', null)
     if (answer.ok) this.#takeIn(answer.value)
     else this.#become({ kind: 'not-open', look: this.#state.look, problem: answer.problem })
   }
@@ -166,40 +175,40 @@ export class Desk {
    * otherwise nothing was changed.
    */
   async saveEdit(edit: OwnEdit): Promise<DeskEditProblem | null> {
-    const by = this.workerNow()
-    if (by === null || this.#state.kind !== 'open') return { kind: 'nobody-at-work' }
-    const step = stepOf(this.#state.directory, { ...edit, by })
-    const problem = await this.#make({ ...edit, by })
-    if (problem === null) this.#become({ ...this.#state, done: [...this.#state.done, step], undone: [] })
-    return problem
+    return await this.#inTurn(async (by, open) => {
+      const step = stepOf(open.directory, { ...edit, by })
+      const problem = await this.#make({ ...edit, by })
+      if (problem === null) this.#becomeOpen(({ done }) => ({ done: [...done, step], undone: [] }))
+      return problem
+    })
   }
 
   /** Takes back the latest edit of this sitting. */
   async undo(): Promise<DeskEditProblem | null> {
-    const by = this.workerNow()
-    if (by === null || this.#state.kind !== 'open') return { kind: 'nobody-at-work' }
-    const step = this.#state.done.at(-1)
-    if (step === undefined) return { kind: 'nothing-to-do' }
-    const edit = undoOf(this.#state.directory, step, by)
-    const problem = edit.ok ? await this.#make(edit.value) : edit.problem
-    if (problem !== null) return problem
-    const { done, undone } = this.#state
-    this.#become({ ...this.#state, done: done.filter(one => one !== step), undone: [...undone, step] })
-    return null
+    return await this.#inTurn(async (by, { directory, done }) => {
+      const step = done.at(-1)
+      if (step === undefined) return { kind: 'nothing-to-do' }
+      const edit = undoOf(directory, step, by)
+      const problem = edit.ok ? await this.#make(edit.value) : edit.problem
+      if (problem === null) {
+        this.#becomeOpen(now => ({ done: now.done.filter(one => one !== step), undone: [...now.undone, step] }))
+      }
+      return problem
+    })
   }
 
   /** Does again what was taken back last. */
   async redo(): Promise<DeskEditProblem | null> {
-    const by = this.workerNow()
-    if (by === null || this.#state.kind !== 'open') return { kind: 'nobody-at-work' }
-    const step = this.#state.undone.at(-1)
-    if (step === undefined) return { kind: 'nothing-to-do' }
-    const edit = redoOf(this.#state.directory, step, by)
-    const problem = edit.ok ? await this.#make(edit.value) : edit.problem
-    if (problem !== null) return problem
-    const { done, undone } = this.#state
-    this.#become({ ...this.#state, done: [...done, step], undone: undone.filter(one => one !== step) })
-    return null
+    return await this.#inTurn(async (by, { directory, undone }) => {
+      const step = undone.at(-1)
+      if (step === undefined) return { kind: 'nothing-to-do' }
+      const edit = redoOf(directory, step, by)
+      const problem = edit.ok ? await this.#make(edit.value) : edit.problem
+      if (problem === null) {
+        this.#becomeOpen(now => ({ done: [...now.done, step], undone: now.undone.filter(one => one !== step) }))
+      }
+      return problem
+    })
   }
 
   async trySavingAgain(): Promise<void> {
@@ -281,18 +290,45 @@ export class Desk {
     void this.#followSaving(++this.#following)
   }
 
+  /** Waits for the edits before, then finds out who makes this one and on what. */
+  async #inTurn(work: (by: string, open: Open) => Promise<DeskEditProblem | null>): Promise<DeskEditProblem | null> {
+    const turn = this.#lastTurn.then(() => {
+      const by = this.workerNow()
+      return by === null || this.#state.kind !== 'open' ? ({ kind: 'nobody-at-work' } as const) : work(by, this.#state)
+    })
+    this.#lastTurn = turn.catch(() => null)
+    return await turn
+  }
+
   /** Puts an edit into the directory. The caller has checked that the station is open. */
   async #make(edit: Edit): Promise<EditProblem | null> {
     const answer = await this.#call('saveEdit', edit)
-    if (!answer.ok) return answer.problem
-    if (this.#state.kind !== 'open') return null
+    if (!answer.ok) {
+      if (answer.problem.kind === 'changed-meanwhile') await this.#catchUp()
+      return answer.problem
+    }
     this.#lastEditMs = Date.now()
     const { entries, ticket } = answer.value
-    const directory = withEntries(this.#state.directory, entries)
-    const unsaved = new Map(this.#state.unsaved)
-    if (ticket > this.#state.saving.savedTicket) for (const entry of entries) unsaved.set(entry.id, ticket)
-    this.#become({ ...this.#state, directory, lookup: updateLookup(this.#state.lookup, directory, entries), unsaved })
+    this.#becomeOpen(({ directory, lookup, unsaved, saving }) => {
+      const changed = withEntries(directory, entries)
+      const waiting = new Map(unsaved)
+      if (ticket > saving.savedTicket) for (const entry of entries) waiting.set(entry.id, ticket)
+      return { directory: changed, lookup: updateLookup(lookup, changed, entries), unsaved: waiting }
+    })
     return null
+  }
+
+  /** Takes in what the machine holds and this page has not seen. */
+  async #catchUp(): Promise<void> {
+    const answer = await this.#call('openDirectory', null)
+    if (!answer.ok) return
+    this.#becomeOpen(({ directory, lookup }) => {
+      const news = answer.value.entries.filter(
+        entry => JSON.stringify(entry) !== JSON.stringify(directory.entries.get(entry.id))
+      )
+      const changed = withEntries(directory, news)
+      return { directory: changed, lookup: updateLookup(lookup, changed, news) }
+    })
   }
 
   /** Follows how saving stands for as long as this directory is the open one. */
@@ -304,6 +340,11 @@ export class Desk {
       const unsaved = new Map([...this.#state.unsaved].filter(([, ticket]) => ticket > saving.savedTicket))
       this.#become({ ...this.#state, saving, unsaved })
     }
+  }
+
+  /** Changes the open state; nothing when it is no longer open. */
+  #becomeOpen(change: (open: Open) => Partial<Open>): void {
+    if (this.#state.kind === 'open') this.#become({ ...this.#state, ...change(this.#state) })
   }
 
   #become(state: DeskState): void {

@@ -69,6 +69,11 @@ export function dayInBelgrade(instant: Date): Day | null {
   return read.success ? read.data : null
 }
 
+/** The time of day in Europe/Belgrade at an instant, "14:02"; null when it is none. */
+export function timeInBelgrade(instant: Date): string | null {
+  return Number.isNaN(instant.getTime()) ? null : belgradeClock.format(instant)
+}
+
 /** What can be made of a claimed day, given when the program was built and which days the directory knows. */
 export function todayFrom(claimed: Day | null, builtOn: Day, directory: Directory): Today {
   const isPlausible = claimed !== null && isPlausibleToday(claimed, builtOn, newestDayIn(directory))
@@ -99,4 +104,10 @@ const belgrade = new Intl.DateTimeFormat('sv-SE', {
   year: 'numeric',
   month: '2-digit',
   day: '2-digit'
+})
+
+const belgradeClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Belgrade',
+  hour: '2-digit',
+  minute: '2-digit'
 })

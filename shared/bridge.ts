@@ -135,7 +135,7 @@ export interface Damage {
 }
 
 export interface HistoryQuestion {
-  /** only changes of this record */
+  /** only changes of this record, and of records that refer to it */
   readonly record: string | null
   /** words that a change must hold: in names, values or who made it; empty for all */
   readonly text: string
@@ -146,8 +146,8 @@ export interface HistoryQuestion {
 export interface HistoryPage {
   readonly records: readonly HistoryRecord[]
   readonly hasMore: boolean
-  /** lines of the history file that are damaged and could not be read */
-  readonly damagedLines: number
+  /** events that happened and cannot be told any more: their lines are damaged, or gone with the file */
+  readonly lost: number
 }
 
 export type BackupReason = 'daily' | 'before-import' | 'before-migration' | 'before-restore' | 'by-hand'

@@ -6,6 +6,7 @@ import { type Directory, kindOfId, recordById } from './directory.ts'
 import type { RecordId } from './records/ids.ts'
 import type { Cause, Edit } from './replica/edit.ts'
 import { type Entry, registerOf } from './replica/entry.ts'
+import { isShallow } from './replica/plain-value.ts'
 import { distinctVersions, type Stamp } from './replica/register.ts'
 
 export interface HistoryRecord {
@@ -29,6 +30,33 @@ export interface ValueChange {
   readonly before: readonly unknown[]
   /** null: cleared, or a removed record restored */
   readonly after: unknown
+}
+
+/** Beyond it one number cannot be told from the next. */
+const highestNumber = 2 ** 52
+
+/**
+ * Whether a parsed value has the form of a record of the history: what may be handed to a screen. Values of fields are
+ * taken as they are.
+ */
+export function isHistoryRecord(value: unknown): value is HistoryRecord {
+  if (!isObject(value)) return false
+  const { number, at, by, cause, changes, backup } = value
+  if (!Number.isInteger(number) || Number(number) < 1 || Number(number) > highestNumber) return false
+  if (![at, by, cause].every(text => typeof text === 'string')) return false
+  if (backup !== undefined && typeof backup !== 'string') return false
+  return Array.isArray(changes) && changes.every(isValueChange)
+}
+
+function isValueChange(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { record, name, field, before, after } = value
+  if (![record, name, field].every(text => typeof text === 'string')) return false
+  return Array.isArray(before) && before.every(one => isShallow(one)) && isShallow(after)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
 /** The changes that an edit makes, told against the directory as it was before. */

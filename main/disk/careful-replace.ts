@@ -5,6 +5,7 @@
  * them would say "fine" (https://wiki.postgresql.org/wiki/Fsync_Errors).
  */
 import { basename, dirname, join } from 'node:path'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { type Disk, type DiskFile, renamePatiently, requireDiskErrorCode, type Wait, writeWhole } from './disk.ts'
 
 export type ReplaceStep = 'create' | 'write' | 'size check' | 'fsync' | 'rename' | 'folder fsync'
@@ -19,19 +20,30 @@ export type Replacement =
       readonly code: string
     }
 
-/** How many bytes go to the disk in one call: few enough to encode well within 4 ms, enough to keep the disk busy. */
+export interface ReplaceTools {
+  readonly disk: Disk
+  readonly wait: Wait
+  /** Awaited when the new file is on disk and before it takes the old one's place; what it throws is thrown on. */
+  readonly beforeRename?: () => Promise<void>
+}
+
+/** How many bytes are made at a stretch: few enough to be encoded well within 4 ms on a slow machine. */
 export const PIECE_BYTES = 256 * 1024
+/** How many bytes go to the disk in one call, and after how many it is asked to begin with its work. */
+const WRITE_BYTES = 1024 * 1024
+const SEND_BYTES = 4 * WRITE_BYTES
 
 /**
- * Replaces `target` by `pieces`, which are drawn one by one while the one before is being written, so the event loop is
- * never held longer than one piece takes to make. Hand in pieces of about `PIECE_BYTES` (see `inPieces`).
+ * Replaces `target` by `pieces`, which are drawn one by one while those before are being written, so the event loop is
+ * never held longer than one piece takes to make. Hand in pieces of about `PIECE_BYTES` (see `inPieces`); each is copied
+ * before the next one is drawn.
  * Resolves with `replaced` only when file and name are on disk; with `failed` after removing the temp file. Throws only
- * what `pieces` throws, and leaves the target untouched then.
+ * what `pieces` and `beforeRename` throw, and leaves the target untouched then.
  */
 export async function carefulReplace(
   target: string,
   pieces: Iterable<Uint8Array>,
-  { disk, wait }: { readonly disk: Disk; readonly wait: Wait }
+  { disk, wait, beforeRename }: ReplaceTools
 ): Promise<Replacement> {
   const temp = tempBeside(target)
   let step: ReplaceStep = 'create'
@@ -48,6 +60,7 @@ export async function carefulReplace(
     } finally {
       await file.close()
     }
+    await beforeRename?.()
     step = 'rename'
     await renamePatiently(disk, wait, temp, target)
     step = 'folder fsync'
@@ -65,21 +78,24 @@ export function tempBeside(target: string): string {
   return join(dirname(target), `.${basename(target)}.putokaz-temp`)
 }
 
-/** Gathers small chunks into pieces of at most `pieceBytes` and cuts larger byte chunks into such pieces. */
+/**
+ * Gathers small chunks into pieces of at most `pieceBytes`; larger chunks of bytes are handed on as they are, cut if need
+ * be. A piece holds its bytes only until the next one is drawn.
+ */
 export function* inPieces(chunks: Iterable<string | Uint8Array>, pieceBytes = PIECE_BYTES): Generator<Uint8Array> {
-  let piece = Buffer.allocUnsafeSlow(pieceBytes)
+  const piece = Buffer.allocUnsafeSlow(pieceBytes)
   let filled = 0
   for (const chunk of chunks) {
     // A UTF-16 code unit takes at most 3 bytes in UTF-8.
     const mostBytes = typeof chunk === 'string' ? chunk.length * 3 : chunk.length
-    if (mostBytes > pieceBytes - filled && filled > 0) {
+    const isLarge = mostBytes > (typeof chunk === 'string' ? pieceBytes : pieceBytes >> 2)
+    if (filled > 0 && (isLarge || mostBytes > pieceBytes - filled)) {
       yield piece.subarray(0, filled)
-      piece = Buffer.allocUnsafeSlow(pieceBytes)
       filled = 0
     }
-    if (mostBytes > pieceBytes) {
-      const large = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-      for (let cut = 0; cut < large.length; cut += pieceBytes) yield large.subarray(cut, cut + pieceBytes)
+    if (isLarge) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      for (let cut = 0; cut < bytes.length; cut += pieceBytes) yield bytes.subarray(cut, cut + pieceBytes)
     } else if (typeof chunk === 'string') {
       filled += piece.write(chunk, filled)
     } else {
@@ -90,17 +106,53 @@ export function* inPieces(chunks: Iterable<string | Uint8Array>, pieceBytes = PI
   if (filled > 0) yield piece.subarray(0, filled)
 }
 
+/**
+ * Writes what is gathered while the next pieces are made, with a breath for everyone else between any two. Now and then
+ * what is written is sent to the disk early, so that the last fsync has little left to do.
+ */
 async function writePieces(file: DiskFile, pieces: Iterable<Uint8Array>): Promise<number> {
+  // One is filled while the other is being written; new ones each time would set off the garbage collector.
+  let filling = Buffer.allocUnsafeSlow(WRITE_BYTES)
+  let beingWritten = Buffer.allocUnsafeSlow(WRITE_BYTES)
+  let filled = 0
   let bytes = 0
+  let nextSend = WRITE_BYTES
   let writing = Promise.resolve()
+  let sending = Promise.resolve()
+  const write = async (): Promise<void> => {
+    await writing
+    if (bytes >= nextSend) {
+      await sending
+      sending = overlooked(file.datasync())
+      nextSend = bytes + SEND_BYTES
+    }
+    writing = overlooked(writeWhole(file, filling.subarray(0, filled)))
+    bytes += filled
+    filled = 0
+    ;[filling, beingWritten] = [beingWritten, filling]
+  }
   try {
     for (const piece of pieces) {
-      await writing
-      writing = writeWhole(file, piece)
-      bytes += piece.length
+      for (let taken = 0; taken < piece.length; ) {
+        const part = piece.subarray(taken, taken + WRITE_BYTES - filled)
+        filling.set(part, filled)
+        filled += part.length
+        taken += part.length
+        if (filled === WRITE_BYTES) await write()
+      }
+      if (bytes + filled > PIECE_BYTES) await letOthersRun()
     }
+    if (filled > 0) await write()
   } finally {
-    await writing
+    await Promise.allSettled([writing, sending])
   }
+  await writing
+  await sending
   return bytes
+}
+
+/** A promise that is awaited later; if it is rejected before, that must not count as overlooked. */
+function overlooked(promise: Promise<void>): Promise<void> {
+  promise.catch(() => undefined)
+  return promise
 }

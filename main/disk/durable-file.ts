@@ -263,23 +263,34 @@ export class DurableFile<State extends object, Change> implements Adapter<State>
     else await this.#checkpoint()
   }
 
-  /** A checkpoint of the present state beside running appends: these go to the journal that it names. */
+  /**
+   * A checkpoint of the present state beside running appends. They go to the journal that it names, which is begun while
+   * its bytes are being written, and is lasting before the checkpoint takes the place of the one before.
+   */
   async #checkpoint(): Promise<void> {
     const { disk, wait, format, formatVersion } = this.#options
-    const { number, document } = await this.#journalTurn.run(async () => {
-      await this.#backUpBeforeMigration()
-      const fault = await this.#journal.begin()
-      if (fault !== null) throw new SaveFailed(fault)
-      const { sequence, link } = this.#journal
-      const number = this.#journal.nameOpenFile()
-      const head = { format, formatVersion, sequence, journal: { number, begun: true, link } }
-      return { number, document: encodeDocument(head, this.#options.encode(this.#requireState())) }
-    })
     const path = documentPath(this.#options)
-    const made = await carefulReplace(path, document.pieces, { disk, wait })
+    const { number, making } = await this.#journalTurn.run(async () => {
+      await this.#backUpBeforeMigration()
+      const { sequence, link, numberAfterBegin: number } = this.#journal
+      const head = { format, formatVersion, sequence, journal: { number, begun: true, link } }
+      const document = encodeDocument(head, this.#options.encode(this.#requireState()))
+      const beginning = this.#journal.begin()
+      const beforeRename = async (): Promise<void> => {
+        const fault = await beginning
+        if (fault !== null) throw new SaveFailed(fault)
+      }
+      const making = carefulReplace(path, document.pieces, { disk, wait, beforeRename })
+      // Whoever awaits it outside of this turn sees its rejection.
+      making.catch(() => undefined)
+      if ((await beginning) === null) this.#journal.name(number)
+      return { number, making }
+    })
+    const made = await making
     if (made.kind === 'failed')
       throw new SaveFailed({ kind: 'not-saved', file: path, step: made.step, code: made.code })
-    await this.#journal.removeBefore(number)
+    // Nobody has to wait for that, except for who closes.
+    void this.#journalTurn.run(() => this.#journal.removeBefore(number))
   }
 
   /** A checkpoint that stands on its own and that no journal continues yet. */
@@ -293,7 +304,8 @@ export class DurableFile<State extends object, Change> implements Adapter<State>
       throw new SaveFailed({ kind: 'not-saved', file: folder, step: 'folder', code: requireDiskErrorCode(error) })
     }
     const { sequence } = this.#journal
-    const journal = { number: this.#journal.nameNextFile(), begun: false, link: '' }
+    const journal = { number: this.#journal.nextNumber, begun: false, link: '' }
+    this.#journal.name(journal.number)
     const document = encodeDocument({ format, formatVersion, sequence, journal }, this.#options.encode(state))
     const made = await carefulReplace(path, document.pieces, { disk, wait })
     if (made.kind === 'failed') {

@@ -36,7 +36,7 @@ export interface HistoryRecord {
 }
 
 /** A line whose content does not match its checksum: damage, or what a write that failed left and a later one made good. */
-export interface BrokenLine {
+interface BrokenLine {
   /** Counted from 1. */
   readonly line: number
   readonly offset: number
@@ -66,7 +66,7 @@ const NEWLINE = 10
 /** So many lines are judged before others may run: some 2 ms. */
 const LINES_AT_ONCE = 500
 
-export function historyPath({ folder, name }: DatabasePlace): string {
+function historyPath({ folder, name }: DatabasePlace): string {
   return join(folder, `${name}.history`)
 }
 

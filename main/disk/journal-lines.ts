@@ -15,7 +15,7 @@
  * What a crash can leave is told from damage by that second number: a later line that vouches for the broken one proves
  * damage. Lines written together vouch only for those before them all.
  */
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isCount, isObject, parseJson } from './checkpoint-document.ts'
 import type { FileFault, FileFaultKind } from './fault.ts'
 
@@ -153,7 +153,11 @@ export function decodeLine(line: Buffer, headerChecksum: string): JournalLine | 
 }
 
 function lineChecksum(headerChecksum: string, sequence: string, acknowledged: string, json: Uint8Array): string {
-  return createHash('sha256').update(`${headerChecksum} ${sequence} ${acknowledged} `).update(json).digest('hex')
+  const start = `${headerChecksum} ${sequence} ${acknowledged} `
+  const bytes = Buffer.allocUnsafe(start.length + json.length)
+  bytes.write(start, 'latin1')
+  bytes.set(json, start.length)
+  return hash('sha256', bytes, 'hex')
 }
 
 /**

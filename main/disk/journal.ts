@@ -4,8 +4,8 @@
  *
  * It hides generations: after any failed write or fdatasync the open file is never used again, since nobody knows what
  * the kernel kept of it. The next file's header says after which acknowledged line it goes on, so whatever the failed
- * one holds beyond that counts for nothing. A file of an earlier run is never added to either: its lines are first
- * brought to disk (that run may have been killed before its fdatasync), then a new file goes on after them.
+ * one holds beyond that counts for nothing. A file of an earlier run is never added to either: what that
+ * run may have left in memory when it was killed is first brought to disk, then a new file goes on after it.
  *
  * Its owner lets one call in at a time; `size` may be asked at any time.
  */
@@ -49,8 +49,8 @@ export class Journal {
   #nextNumber: number
   /** The highest number that a checkpoint names, or may name: that file must stay. */
   #namedNumber: number
-  /** Files of an earlier run that were read, but whose last lines are perhaps not on disk yet. */
-  #notSynced: readonly string[]
+  /** What an earlier run may not have brought to disk before it was killed: names in the folder, and these files' lines. */
+  #notSynced: readonly string[] | null
   #reliable = true
   #unsure = false
 
@@ -165,24 +165,26 @@ export class Journal {
     return null
   }
 
-  /** The number of the open file, which a checkpoint may name as the one that continues it once `begin` has succeeded. */
-  nameOpenFile(): number {
-    if (this.#open === null) throw new Error('no journal is open')
-    this.#namedNumber = this.#open.number
-    return this.#open.number
+  /** The number of the file that holds what is added after `begin` has succeeded. */
+  get numberAfterBegin(): number {
+    return this.#open?.after === this.#sequence ? this.#open.number : this.#nextNumber
   }
 
-  /** The number of the next file to begin, for a checkpoint that no journal continues yet. */
-  nameNextFile(): number {
-    this.#namedNumber = this.#nextNumber
+  /** From now on a checkpoint may name that file as the one that continues it. */
+  name(number: number): void {
+    this.#namedNumber = number
+  }
+
+  /** The number of a file that is not begun, for a checkpoint that no journal continues yet. */
+  get nextNumber(): number {
     return this.#nextNumber
   }
 
-  /** Goes on after a lasting checkpoint that `nameNextFile` was asked for, and whose checksum is `link`. */
+  /** Goes on after a lasting checkpoint that named `nextNumber`, and whose checksum is `link`. */
   async startAnew(link: string): Promise<void> {
     await this.#letGo()
     this.#link = link
-    this.#notSynced = []
+    this.#notSynced = null
     this.#reliable = true
     this.#unsure = false
     await this.removeBefore(this.#nextNumber)
@@ -200,21 +202,19 @@ export class Journal {
   }
 
   async #syncEarlierRun(): Promise<SaveFault | null> {
-    for (const path of this.#notSynced) {
-      try {
-        const file = await this.#options.disk.open(path, 'r+')
-        try {
-          await file.sync()
-        } finally {
-          await file.close()
-        }
-      } catch (error) {
-        // An fsync error is final, also for those who ask again.
-        this.#reliable = false
-        return { kind: 'not-saved', file: path, step: 'fsync', code: requireDiskErrorCode(error) }
-      }
+    if (this.#notSynced === null) return null
+    const { disk, folder } = this.#options
+    let syncing = folder
+    try {
+      // Else a journal's new name could outlast that of the checkpoint which it continues.
+      await disk.syncFolder(folder)
+      for (syncing of this.#notSynced) await syncFile(disk, syncing)
+    } catch (error) {
+      // An fsync error is final, also for those who ask again.
+      this.#reliable = false
+      return { kind: 'not-saved', file: syncing, step: 'fsync', code: requireDiskErrorCode(error) }
     }
-    this.#notSynced = []
+    this.#notSynced = null
     return null
   }
 
@@ -228,5 +228,14 @@ export class Journal {
     const open = this.#open
     this.#open = null
     await open?.file.close().catch(requireDiskErrorCode)
+  }
+}
+
+async function syncFile(disk: Disk, path: string): Promise<void> {
+  const file = await disk.open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
   }
 }

@@ -4,6 +4,8 @@ import { originOf } from '../../shared/lookup/trust.ts'
 import type { Centre } from '../../shared/records/centre.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { faultsOf } from '../../shared/records/invariants.ts'
+import { removedOf } from '../../shared/references.ts'
+import { EditButton, PageEditButton, RemovedRecords } from '../edit/record-actions.tsx'
 import { Screen } from '../house/screen.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
 import { CentreStatusBadge } from '../record/badges.tsx'
@@ -37,10 +39,11 @@ export function CentrePage({ id, at }: CentrePageProps) {
           {type === null ? null : <span>{type}</span>}
           <CentreStatusBadge centre={centre} />
           <OriginLine origin={originOf(directory, id, 'status')} />
+          <PageEditButton of={id} />
         </>
       }
     >
-      <RemovedNote id={id} />
+      <RemovedNote id={id} action={<EditButton of={id} />} />
       {centre.status === null || centre.status === 'active' ? null : (
         <p className={styles['notActive']}>{t('centre.notActive')}</p>
       )}
@@ -48,6 +51,7 @@ export function CentrePage({ id, at }: CentrePageProps) {
       <section className={styles['section']} aria-labelledby="centre-services">
         <h2 id="centre-services">{t('centre.services')}</h2>
         <CoverTable centre={centre} at={at} />
+        <RemovedRecords records={removedOf(directory, 'assignment').filter(one => one.centre === id)} />
       </section>
       <section className={styles['section']} aria-labelledby="centre-about">
         <h2 id="centre-about">{t('centre.about')}</h2>

@@ -6,6 +6,8 @@ import { servicesInOrder } from '../../shared/lookup/relations.ts'
 import type { Centre } from '../../shared/records/centre.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import type { Service } from '../../shared/records/service.ts'
+import { AssignAlsoButton, AssignButton } from '../edit/assign-button.tsx'
+import { EditButton } from '../edit/record-actions.tsx'
 import { useGoing } from '../house/journey.ts'
 import { useArrival } from '../house/use-arrival.ts'
 import { Mark } from '../parts/mark.tsx'
@@ -47,7 +49,6 @@ export function CoverTable({ centre, at }: CoverTableProps) {
 }
 
 function ServiceRows({ cover, at }: { readonly cover: ServiceAtCentre; readonly at: RecordId | null }) {
-  const { words } = useReading()
   const { gap, service } = cover
   const everywhere = cover.leads.flatMap(lead => (lead.kind === 'assigned-everywhere' ? [lead.card] : []))
   const cards = [...cover.responsible, ...cover.supporting, ...cover.later, ...cover.expired, ...everywhere]
@@ -58,7 +59,8 @@ function ServiceRows({ cover, at }: { readonly cover: ServiceAtCentre; readonly 
         <CardRow
           key={card.assignment.id}
           card={card}
-          service={words.name(serviceName(words, service))}
+          service={service}
+          at={cover.centre.id}
           continues={gap !== null || index > 0}
           isSought={at === card.assignment.id || (at === service.id && gap === null && index === 0)}
         />
@@ -83,10 +85,13 @@ function GapRow({
     <Row rowRef={row} isSought={isSought}>
       <RowHeader>{words.name(serviceName(words, service))}</RowHeader>
       <Cell column={1} span={4}>
-        <span className={styles['gap']}>
-          <Mark shape={gapShapes[gap]} />
-          {words.t(`gap.brief.${gap}`)}
-        </span>
+        <div className={styles['gapLine']}>
+          <span className={styles['gap']}>
+            <Mark shape={gapShapes[gap]} />
+            {words.t(`gap.brief.${gap}`)}
+          </span>
+          <AssignButton centre={cover.centre.id} service={service} />
+        </div>
       </Cell>
     </Row>
   )
@@ -95,11 +100,14 @@ function GapRow({
 function CardRow({
   card,
   service,
+  at,
   continues,
   isSought
 }: {
   readonly card: AssignmentCard
-  readonly service: string
+  readonly service: Service
+  /** the centre whose page this is */
+  readonly at: RecordId
   readonly continues: boolean
   readonly isSought: boolean
 }) {
@@ -109,7 +117,14 @@ function CardRow({
   const { organisation, assignment } = card
   return (
     <Row rowRef={row} isSought={isSought} continues={continues}>
-      <RowHeader isRepeated={continues}>{service}</RowHeader>
+      <RowHeader isRepeated={continues}>
+        {words.name(serviceName(words, service))}
+        {continues ? null : (
+          <p>
+            <AssignAlsoButton centre={at} service={service} />
+          </p>
+        )}
+      </RowHeader>
       <Cell column={1}>
         {organisation === null ? (
           words.t('card.unknownRecord')
@@ -123,7 +138,7 @@ function CardRow({
         ) : null}
         {card.centre === null ? <p className={styles['quiet']}>{words.t('lead.assigned-everywhere')}</p> : null}
       </Cell>
-      <AssignmentCells card={card} />
+      <AssignmentCells card={card} actions={<EditButton of={assignment.id} />} />
     </Row>
   )
 }

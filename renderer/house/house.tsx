@@ -13,17 +13,22 @@ import {
   useRef,
   useState
 } from 'react'
+import { BackupsPage } from '../backups/backups-page.tsx'
 import { CentreList } from '../centre/centre-list.tsx'
 import { CentrePage } from '../centre/centre-page.tsx'
+import { HistoryPage } from '../history/history-page.tsx'
 import { Lookup } from '../lookup/lookup.tsx'
+import { MemorandaPage } from '../memoranda/memoranda-page.tsx'
 import { OrganisationList } from '../organisation/organisation-list.tsx'
 import { OrganisationPage } from '../organisation/organisation-page.tsx'
 import { NoticeBoard } from '../parts/notice-board.tsx'
+import { ServiceList } from '../service/service-list.tsx'
 import { Settings } from '../settings/settings.tsx'
 import { TodayProvider, useWatchedToday } from '../use-today.ts'
+import { Hands } from './hands.tsx'
 import styles from './house.module.css'
 import { type Going, GoingContext } from './journey.ts'
-import { ctrlDigit, isCtrl } from './keys.ts'
+import { ctrlDigit, isCovered, isCtrl } from './keys.ts'
 import { goBack, goTo, type Journey, type Place, railPlaces, start, stayAt } from './places.ts'
 import { Rail } from './rail.tsx'
 import { Readers } from './readers.tsx'
@@ -50,26 +55,28 @@ export function House() {
       <GoingContext value={going}>
         <NoticeBoard>
           <Readers>
-            <div className={styles['house']}>
-              <div className={styles['plan']}>
-                <Rail place={place} />
-                <div className={styles['room']}>
-                  <TopBar canGoBack={journey.trail.length > 0} />
-                  <StationNotices />
-                  {/* Kept while another screen is shown, so that the way back finds text, answer and place again. */}
-                  <Activity mode={isAtLookup ? 'visible' : 'hidden'}>
-                    <main className={styles['main']}>
-                      <Lookup />
-                    </main>
-                  </Activity>
-                  {isAtLookup ? null : (
-                    <main key={number} ref={main} className={styles['main']}>
-                      {screenAt(place)}
-                    </main>
-                  )}
+            <Hands>
+              <div className={styles['house']}>
+                <div className={styles['plan']}>
+                  <Rail place={place} />
+                  <div className={styles['room']}>
+                    <TopBar canGoBack={journey.trail.length > 0} />
+                    <StationNotices />
+                    {/* Kept while another screen is shown, so that the way back finds text, answer and place again. */}
+                    <Activity mode={isAtLookup ? 'visible' : 'hidden'}>
+                      <main className={styles['main']}>
+                        <Lookup />
+                      </main>
+                    </Activity>
+                    {isAtLookup ? null : (
+                      <main key={number} ref={main} className={styles['main']}>
+                        {screenAt(place)}
+                      </main>
+                    )}
+                  </div>
                 </div>
               </div>
-            </div>
+            </Hands>
           </Readers>
         </NoticeBoard>
       </GoingContext>
@@ -87,6 +94,14 @@ function screenAt(place: Exclude<Place, { kind: 'lookup' }>): ReactNode {
       return <OrganisationList filter={place.filter ?? ''} />
     case 'organisation':
       return <OrganisationPage id={place.id} at={place.at ?? null} />
+    case 'memoranda':
+      return <MemorandaPage year={place.year ?? null} within={place.within ?? null} />
+    case 'history':
+      return <HistoryPage record={place.record ?? null} text={place.text ?? ''} />
+    case 'backups':
+      return <BackupsPage />
+    case 'services':
+      return <ServiceList />
     case 'settings':
       return <Settings />
     default:
@@ -97,6 +112,7 @@ function screenAt(place: Exclude<Place, { kind: 'lookup' }>): ReactNode {
 /** Ctrl+K to the box, Ctrl+1 and on along the rail, Alt+Left (or the mouse's own key) back. */
 function useKeys(going: Going): void {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (isCovered()) return
     const jump = railPlaces[(ctrlDigit(event) ?? 0) - 1]
     if (isCtrl('k', event)) going.go({ kind: 'lookup' })
     else if (jump !== undefined) going.go(jump)
@@ -105,7 +121,7 @@ function useKeys(going: Going): void {
     event.preventDefault()
   })
   const onMouse = useEffectEvent((event: MouseEvent): void => {
-    if (event.button === backButton) going.back()
+    if (event.button === backButton && !isCovered()) going.back()
   })
   useEffect(() => {
     const keyed = (event: KeyboardEvent): void => onKey(event)

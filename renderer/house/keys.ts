@@ -10,15 +10,31 @@ export interface Pressed {
   readonly shiftKey: boolean
 }
 
-/**
- * Whether Ctrl (Cmd on a Mac) and this Latin letter were pressed, and nothing else. Under the Serbian Cyrillic layout
- * the key says "к" where "K" is printed: there the place of the key decides.
- */
+/** Whether Ctrl (Cmd on a Mac) and this Latin letter were pressed, and nothing else. */
 export function isCtrl(letter: string, pressed: Pressed): boolean {
-  if (!isCtrlAlone(pressed)) return false
-  const isLatin = /^[a-z]$/i.test(pressed.key)
-  return isLatin ? pressed.key.toLowerCase() === letter : pressed.code === `Key${letter.toUpperCase()}`
+  return isCtrlAlone(pressed) && isLetter(letter, pressed)
 }
+
+/** The same with Shift. */
+export function isCtrlShift(letter: string, pressed: Pressed): boolean {
+  return pressed.shiftKey && isCtrlAlone({ ...pressed, shiftKey: false }) && isLetter(letter, pressed)
+}
+
+/**
+ * Under the Serbian Cyrillic layout the key says "к" where "K" is printed: there the place of the key decides. Z and Y
+ * are printed the other way round on Serbian keyboards than their places are named.
+ */
+function isLetter(letter: string, { key, code }: Pressed): boolean {
+  const typed = key.toLowerCase()
+  if (/^[a-z]$/.test(typed)) return typed === letter
+  const printed = printedOnSerbianKeys.get(typed)
+  return printed === undefined ? code === `Key${letter.toUpperCase()}` : printed === letter
+}
+
+const printedOnSerbianKeys: ReadonlyMap<string, string> = new Map([
+  ['з', 'z'],
+  ['ѕ', 'y']
+])
 
 /** The digit pressed with Ctrl alone, in the row above the letters or the block beside them; null when it was none. */
 export function ctrlDigit(pressed: Pressed): number | null {
@@ -34,4 +50,9 @@ export function isWriting(pressed: Pressed): boolean {
 
 function isCtrlAlone({ ctrlKey, metaKey, altKey, shiftKey }: Pressed): boolean {
   return (ctrlKey || metaKey) && !altKey && !shiftKey
+}
+
+/** Whether a sheet or a question lies over the screen: the keys of the screen rest meanwhile. */
+export function isCovered(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 }

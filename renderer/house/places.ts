@@ -9,13 +9,24 @@ export type Place =
   | { readonly kind: 'organisations'; readonly filter?: string }
   /** `at`: the contact or assignment the page opens at */
   | { readonly kind: 'organisation'; readonly id: RecordId; readonly at?: RecordId | undefined }
+  /** the memoranda of a year; `within`: only those that expire in so many days */
+  | { readonly kind: 'memoranda'; readonly year?: number; readonly within?: ExpiryDays }
+  /** `record`: only what happened to it; `text`: what is looked for */
+  | { readonly kind: 'history'; readonly record?: RecordId; readonly text?: string }
+  | { readonly kind: 'services' }
+  | { readonly kind: 'backups' }
   | { readonly kind: 'settings' }
+
+/** How soon a memorandum expires. */
+export const expiryDays = [30, 60, 90] as const
+export type ExpiryDays = (typeof expiryDays)[number]
 
 /** The entries of the rail, in the order that Ctrl+1, Ctrl+2 … jump along. */
 export const railPlaces = [
   { kind: 'lookup' },
   { kind: 'centres' },
   { kind: 'organisations' },
+  { kind: 'history' },
   { kind: 'settings' }
 ] as const satisfies readonly Place[]
 
@@ -63,7 +74,8 @@ export function stayAt(journey: Journey, place: Place): Journey {
 /** The entry of the rail that a place belongs under. */
 export function railKindOf(place: Place): RailKind {
   if (place.kind === 'centre') return 'centres'
-  if (place.kind === 'organisation') return 'organisations'
+  if (place.kind === 'organisation' || place.kind === 'memoranda') return 'organisations'
+  if (place.kind === 'services' || place.kind === 'backups') return 'settings'
   return place.kind
 }
 

@@ -39,5 +39,6 @@ const drawings: Readonly<Record<RailKind, Drawing>> = {
   lookup: 'find',
   centres: 'place',
   organisations: 'people',
+  history: 'clock',
   settings: 'gear'
 }

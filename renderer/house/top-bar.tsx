@@ -1,11 +1,17 @@
-/** Above every screen: the way back, whose station this is, script and language, and whether today can be believed. */
+/**
+ * Above every screen: the way back, taking back, how the last change stands with the disk, who is working at whose
+ * station, script and language, and whether today can be believed.
+ */
 
 import { Icon } from '../parts/icon.tsx'
 import { Mark } from '../parts/mark.tsx'
+import { SavingLine } from '../saving/saving-line.tsx'
 import { LanguageSwitch } from '../settings/language-switch.tsx'
 import { useDesk, useOpen } from '../use-desk.ts'
 import { useToday } from '../use-today.ts'
 import { useWords } from '../words/use-words.ts'
+import { UndoButtons } from '../work/undo-buttons.tsx'
+import { WorkerMenu } from '../work/worker-menu.tsx'
 import { useGoing } from './journey.ts'
 import styles from './top-bar.module.css'
 
@@ -22,9 +28,16 @@ export function TopBar({ canGoBack }: { readonly canGoBack: boolean }) {
           {t('header.back')}
         </button>
       ) : null}
+      <UndoButtons />
       <DoubtfulDate />
-      <p className={styles['station']}>{t('header.station', { station: settings.stationName })}</p>
-      <LanguageSwitch chosen={settings.language} onChoose={language => void desk.changeLook({ language })} />
+      <SavingLine />
+      <WorkerMenu />
+      <p className={styles['station']} title={t('header.station', { station: settings.stationName })}>
+        {t('header.station', { station: settings.stationName })}
+      </p>
+      <div className={styles['language']}>
+        <LanguageSwitch chosen={settings.language} onChoose={language => void desk.changeLook({ language })} />
+      </div>
     </header>
   )
 }

@@ -2,6 +2,8 @@
 
 import type { AssignmentCard as Card } from '../../shared/lookup/answer.ts'
 import { everyCentre } from '../../shared/records/assignment.ts'
+import { ContactActions } from '../edit/contact-actions.tsx'
+import { EditButton } from '../edit/record-actions.tsx'
 import { useGoing } from '../house/journey.ts'
 import type { Place } from '../house/places.ts'
 import { TextButton } from '../parts/text-button.tsx'
@@ -19,10 +21,12 @@ export function AssignmentCard({ card, place }: { readonly card: Card; readonly 
   const { words } = reading
   const { assignment, contacts, deputies, standing } = card
   const week = assignment.hours.length > 0 ? assignment.hours : (contacts[0]?.reference.record?.hours ?? [])
+  const isInCharge = assignment.role !== 'supporting' && (standing.kind === 'current' || standing.kind === 'unjudged')
+  const only = contacts.length === 1 ? contacts[0] : undefined
   const isPlain = standing.kind === 'current' && standing.until === null
   return (
     <>
-      <p className={`${styles['role']} ${assignment.role === 'supporting' ? '' : styles['inCharge']}`}>
+      <p className={`${styles['role']} ${isInCharge ? styles['inCharge'] : ''}`}>
         {words.t(assignment.role === 'supporting' ? 'card.supporting' : 'card.responsible')}
       </p>
       <div className={styles['body']}>
@@ -38,9 +42,18 @@ export function AssignmentCard({ card, place }: { readonly card: Card; readonly 
             <MemorandumBadge state={card.memorandum} />
           </div>
         </div>
-        {contacts.length === 0 ? <p className={styles['missing']}>{words.t('card.noContact')}</p> : null}
+        {contacts.length === 0 ? (
+          <p className={styles['missing']}>
+            {words.t('card.noContact')} <EditButton of={assignment.id} />
+          </p>
+        ) : null}
         {contacts.map(line => (
-          <ContactEntry key={line.reference.id} line={line} showsTrust={contacts.length > 1} />
+          <ContactEntry
+            key={line.reference.id}
+            line={line}
+            showsTrust={contacts.length > 1}
+            actions={contacts.length === 1 ? null : <ContactActions line={line} assignment={assignment.id} />}
+          />
         ))}
         {deputies.map(line => (
           <ContactEntry
@@ -50,15 +63,19 @@ export function AssignmentCard({ card, place }: { readonly card: Card; readonly 
             label={words.t('card.deputy')}
             showsTrust={true}
             showsHours={true}
+            actions={<ContactActions line={line} assignment={assignment.id} />}
           />
         ))}
         <p className={styles['more']}>
-          <TrustBadge trust={card.trust} />
           <span>{hoursInWords(reading, card.hoursToday, week) ?? words.t('hours.unknown')}</span>
           {assignment.centre === everyCentre ? <span>{words.t('lead.assigned-everywhere')}</span> : null}
           {assignment.note === null ? null : <span>{words.name(assignment.note)}</span>}
           <OriginLine origin={card.contacts[0]?.origin ?? card.origin} />
         </p>
+        <div className={styles['more']}>
+          <TrustBadge trust={card.trust} />
+          {only === undefined ? null : <ContactActions line={only} assignment={assignment.id} />}
+        </div>
         <Doubts conflicts={card.conflicts} faults={card.faults} />
       </div>
     </>

@@ -1,6 +1,7 @@
 /** One contact that was asked for by name or number, or that belongs to the organisation asked for. */
 import type { ContactLine, Reference } from '../../shared/lookup/answer.ts'
 import type { Organisation } from '../../shared/records/organisation.ts'
+import { ContactActions } from '../edit/contact-actions.tsx'
 import { useGoing } from '../house/journey.ts'
 import type { Place } from '../house/places.ts'
 import { TextButton } from '../parts/text-button.tsx'
@@ -25,7 +26,13 @@ export function ContactCard({ line, organisation, place }: ContactCardProps) {
           <TextButton onClick={() => going.go(place)}>{referredName(words, organisation)}</TextButton>
         </h3>
       )}
-      <ContactEntry line={line} showsTrust={true} showsHours={true} showsOrigin={true} />
+      <ContactEntry
+        line={line}
+        showsTrust={true}
+        showsHours={true}
+        showsOrigin={true}
+        actions={<ContactActions line={line} />}
+      />
     </div>
   )
 }

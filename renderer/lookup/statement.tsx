@@ -1,4 +1,5 @@
 /** A gap, said plainly. The title above it names centre and service; who only hears it is told these again. */
+import { AssignButton } from '../edit/assign-button.tsx'
 import { Mark } from '../parts/mark.tsx'
 import { gapShapes } from '../record/badges.tsx'
 import { serviceName } from '../record/names.ts'
@@ -9,10 +10,15 @@ import type { StatementBlock } from './lay-out.ts'
 export function Statement({ block }: { readonly block: StatementBlock }) {
   const reading = useReading()
   return (
-    <p className={styles['statement']}>
+    <div className={styles['statement']}>
       <Mark shape={block.kind === 'gap' ? gapShapes[block.gap] : 'empty'} />
-      <span>{block.kind === 'gap' ? reading.words.t(`gap.here.${block.gap}`) : statementText(reading, block)}</span>
-    </p>
+      <p className={styles['sentence']}>
+        {block.kind === 'gap' ? reading.words.t(`gap.here.${block.gap}`) : statementText(reading, block)}
+      </p>
+      {block.kind === 'not-here' ? null : (
+        <AssignButton centre={block.kind === 'gap' ? block.centre.id : null} service={block.service} isInFull={true} />
+      )}
+    </div>
   )
 }
 

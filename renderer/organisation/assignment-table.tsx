@@ -1,6 +1,7 @@
 /** What an organisation is assigned to: where, which service, through whom, until when. */
 import type { AssignmentCard } from '../../shared/lookup/answer.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
+import { EditButton } from '../edit/record-actions.tsx'
 import { useGoing } from '../house/journey.ts'
 import { useArrival } from '../house/use-arrival.ts'
 import { Cell, Row, RowHeader, Table } from '../parts/table.tsx'
@@ -57,7 +58,7 @@ function AssignmentRow({ card, isSought }: { readonly card: AssignmentCard; read
           <span className={styles['quiet']}> – {words.t('card.supporting')}</span>
         ) : null}
       </Cell>
-      <AssignmentCells card={card} />
+      <AssignmentCells card={card} actions={<EditButton of={assignment.id} />} />
     </Row>
   )
 }

@@ -2,6 +2,7 @@
 import type { ContactLine } from '../../shared/lookup/answer.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { faultsOf } from '../../shared/records/invariants.ts'
+import { ContactActions } from '../edit/contact-actions.tsx'
 import { useArrival } from '../house/use-arrival.ts'
 import { ContactEntry } from '../record/contact-entry.tsx'
 import { conflictsOf, Doubts } from '../record/doubts.tsx'
@@ -31,7 +32,14 @@ function ContactItem({ line, isSought }: { readonly line: ContactLine; readonly 
   const contact = line.reference.record
   return (
     <li ref={item} tabIndex={-1} className={`${styles['item']} ${isSought ? styles['sought'] : ''}`}>
-      <ContactEntry line={line} showsTrust={true} showsHours={true} showsWeek={true} showsOrigin={true} />
+      <ContactEntry
+        line={line}
+        showsTrust={true}
+        showsHours={true}
+        showsWeek={true}
+        showsOrigin={true}
+        actions={<ContactActions line={line} />}
+      />
       {contact === null ? null : (
         <Doubts conflicts={conflictsOf(directory, contact.id)} faults={faultsOf(directory, contact)} />
       )}

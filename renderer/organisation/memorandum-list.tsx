@@ -2,6 +2,7 @@
 import type { MemorandumState } from '../../shared/lookup/answer.ts'
 import { originOf } from '../../shared/lookup/trust.ts'
 import { faultsOf } from '../../shared/records/invariants.ts'
+import { EditButton } from '../edit/record-actions.tsx'
 import { MemorandumBadge } from '../record/badges.tsx'
 import { conflictsOf, Doubts } from '../record/doubts.tsx'
 import { serviceName } from '../record/names.ts'
@@ -47,7 +48,7 @@ function MemorandumItem({ state }: { readonly state: MemorandumState }) {
       {memorandum.note === null ? null : <p>{words.name(memorandum.note)}</p>}
       <Doubts conflicts={conflictsOf(directory, memorandum.id)} faults={faultsOf(directory, memorandum)} />
       <p>
-        <OriginLine origin={originOf(directory, memorandum.id, 'signedOn')} />
+        <OriginLine origin={originOf(directory, memorandum.id, 'signedOn')} /> <EditButton of={memorandum.id} />
       </p>
     </li>
   )

@@ -3,12 +3,16 @@ import { useMemo } from 'react'
 import { fold } from '../../shared/lookup/fold.ts'
 import { assignmentsOf } from '../../shared/lookup/relations.ts'
 import type { Organisation, OrganisationType } from '../../shared/records/organisation.ts'
+import { removedOf } from '../../shared/references.ts'
+import { useEditing } from '../edit/editing.tsx'
 import { useGoing } from '../house/journey.ts'
 import { Screen } from '../house/screen.tsx'
+import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { type ListGroup, LongList } from '../parts/long-list.tsx'
+import { type ListEntry, type ListGroup, LongList } from '../parts/long-list.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { type Reading, useReading } from '../record/reading.ts'
+import { UnsavedMark } from '../saving/unsaved-mark.tsx'
 
 const types: readonly (OrganisationType | null)[] = ['ngo', 'state', 'international', 'emergency', null]
 
@@ -17,12 +21,13 @@ export function OrganisationList({ filter }: { readonly filter: string }) {
   const { words, directory } = reading
   const { t } = words
   const going = useGoing()
+  const editing = useEditing()
   const all = useMemo(
     () =>
-      [...directory.organisations.values()]
+      [...directory.organisations.values(), ...removedOf(directory, 'organisation')]
         .toSorted((a, b) => words.compareNames(a.name, b.name))
         .map(organisation => ({ organisation, folded: foldedNames(organisation) })),
-    [words, directory.organisations]
+    [words, directory]
   )
   const groups = useMemo(() => {
     const sought = fold(filter)
@@ -30,7 +35,12 @@ export function OrganisationList({ filter }: { readonly filter: string }) {
     return groupsOf(reading, found)
   }, [reading, all, filter])
   return (
-    <Screen title={t('organisation.title')} leavesFocus={true} fillsTheRoom={true}>
+    <Screen
+      title={t('organisation.title')}
+      leavesFocus={true}
+      fillsTheRoom={true}
+      aside={<Button onPress={() => editing.create('organisation')}>{t('edit.create.organisation')}</Button>}
+    >
       <TextField
         label={t('organisation.filter')}
         value={filter}
@@ -53,22 +63,23 @@ function foldedNames({ name, shortName, nameEnglish, aliases }: Organisation): s
 
 function groupsOf({ words, directory }: Reading, organisations: readonly Organisation[]): readonly ListGroup[] {
   const { t } = words
-  return types.map(type => ({
+  const entryOf = (organisation: Organisation): ListEntry => ({
+    id: organisation.id,
+    name: words.name(organisation.name),
+    details: (
+      <>
+        {organisation.seat === null ? null : <span>{words.name(organisation.seat)}</span>}
+        <span>{t('organisation.assignmentCount', { count: assignmentsOf(directory, organisation.id).length })}</span>
+        <UnsavedMark of={[organisation.id]} />
+      </>
+    )
+  })
+  const present = organisations.filter(({ id }) => !directory.removed.has(id))
+  const groups = types.map(type => ({
     id: type ?? 'unknown',
     title: type === null ? t('organisation.typeUnknown') : t(`organisation.types.${type}`),
-    entries: organisations
-      .filter(({ organisationType }) => organisationType === type)
-      .map(organisation => ({
-        id: organisation.id,
-        name: words.name(organisation.name),
-        details: (
-          <>
-            {organisation.seat === null ? null : <span>{words.name(organisation.seat)}</span>}
-            <span>
-              {t('organisation.assignmentCount', { count: assignmentsOf(directory, organisation.id).length })}
-            </span>
-          </>
-        )
-      }))
+    entries: present.filter(({ organisationType }) => organisationType === type).map(entryOf)
   }))
+  const removed = organisations.filter(({ id }) => directory.removed.has(id)).map(entryOf)
+  return [...groups, { id: 'removed', title: t('record.removedGroup'), entries: removed }]
 }

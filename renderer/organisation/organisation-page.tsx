@@ -1,11 +1,16 @@
 /** Everything about one organisation: memoranda, assignments, contacts, what is published, and who reached them when. */
-import { recordById } from '../../shared/directory.ts'
+import { type AnyRecord, type Directory, recordById } from '../../shared/directory.ts'
 import { answerOrganisation } from '../../shared/lookup/answer.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { faultsOf } from '../../shared/records/invariants.ts'
 import type { Organisation } from '../../shared/records/organisation.ts'
+import { removedOf } from '../../shared/references.ts'
+import { useEditing } from '../edit/editing.tsx'
+import { EditButton, PageEditButton, RemovedRecords } from '../edit/record-actions.tsx'
 import { Screen } from '../house/screen.tsx'
+import { Button } from '../parts/button.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
+import { SectionHead } from '../parts/section-head.tsx'
 import { MemorandumBadge } from '../record/badges.tsx'
 import { CopyText } from '../record/copying.tsx'
 import { conflictsOf, Doubts } from '../record/doubts.tsx'
@@ -28,6 +33,7 @@ export interface OrganisationPageProps {
 export function OrganisationPage({ id, at }: OrganisationPageProps) {
   const { words, directory, today } = useReading()
   const { t } = words
+  const editing = useEditing()
   const organisation = recordById(directory, id) as Organisation | null
   if (organisation === null) return <NoRecord />
   const { organisationType, nameEnglish, shortName, statements } = organisation
@@ -43,26 +49,39 @@ export function OrganisationPage({ id, at }: OrganisationPageProps) {
           {answer.memoranda[0] === undefined && organisationType !== 'ngo' ? null : (
             <MemorandumBadge state={answer.memoranda[0] ?? null} />
           )}
+          <PageEditButton of={id} />
         </>
       }
     >
-      <RemovedNote id={id} />
+      <RemovedNote id={id} action={<EditButton of={id} />} />
       <Doubts conflicts={conflictsOf(directory, id)} faults={faultsOf(directory, organisation)} />
       <section className={styles['section']} aria-labelledby="organisation-contacts">
-        <h2 id="organisation-contacts">{t('card.contacts')}</h2>
+        <SectionHead id="organisation-contacts" title={t('card.contacts')}>
+          <Button onPress={() => editing.create('contact', { organisation: id })}>{t('edit.create.contact')}</Button>
+        </SectionHead>
         <ContactList lines={answer.contacts} at={at} />
         <OrganisationFacts organisation={organisation} />
       </section>
       <section className={styles['section']} aria-labelledby="organisation-assignments">
-        <h2 id="organisation-assignments">{t('organisation.assignments')}</h2>
+        <SectionHead id="organisation-assignments" title={t('organisation.assignments')}>
+          <Button onPress={() => editing.create('assignment', { organisation: id })}>
+            {t('edit.create.assignment')}
+          </Button>
+        </SectionHead>
         <AssignmentTable cards={answer.cards} at={at} />
       </section>
-      {answer.memoranda.length === 0 ? null : (
-        <section className={styles['section']} aria-labelledby="organisation-memoranda">
-          <h2 id="organisation-memoranda">{t('organisation.memoranda')}</h2>
+      <section className={styles['section']} aria-labelledby="organisation-memoranda">
+        <SectionHead id="organisation-memoranda" title={t('organisation.memoranda')}>
+          <Button onPress={() => editing.create('memorandum', { organisation: id })}>
+            {t('edit.create.memorandum')}
+          </Button>
+        </SectionHead>
+        {answer.memoranda.length === 0 ? (
+          <p className={styles['quiet']}>{t('standing.memorandumNone')}</p>
+        ) : (
           <MemorandumList states={answer.memoranda} />
-        </section>
-      )}
+        )}
+      </section>
       {statements.length === 0 ? null : (
         <section className={styles['section']} aria-labelledby="organisation-statements">
           <h2 id="organisation-statements">{t('organisation.statements')}</h2>
@@ -76,8 +95,19 @@ export function OrganisationPage({ id, at }: OrganisationPageProps) {
         {organisation.note === null ? null : <p className={styles['note']}>{words.name(organisation.note)}</p>}
         <Sources of={id} />
       </section>
+      <RemovedRecords records={removedFrom(directory, id)} />
     </Screen>
   )
+}
+
+/** What belonged to the organisation and was removed. */
+function removedFrom(directory: Directory, organisation: RecordId): readonly AnyRecord[] {
+  const records = [
+    ...removedOf(directory, 'contact'),
+    ...removedOf(directory, 'assignment'),
+    ...removedOf(directory, 'memorandum')
+  ]
+  return records.filter(record => record.organisation === organisation)
 }
 
 function OrganisationFacts({ organisation }: { readonly organisation: Organisation }) {

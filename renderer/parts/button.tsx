@@ -10,14 +10,20 @@ export interface ButtonProps {
   readonly type?: 'button' | 'submit'
   /** shown as busy; presses are ignored meanwhile */
   readonly isPending?: boolean
+  /** read out in place of the children, where several buttons on a screen say the same */
+  readonly label?: string
+  readonly startsHere?: boolean
 }
 
-export function Button({ children, onPress, kind = 'plain', type = 'button', isPending = false }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, onPress, kind = 'plain', type = 'button', isPending = false, label, startsHere = false } = props
   return (
     <AriaButton
-      className={`${styles['button']} ${styles[kind]}`}
+      className={`${styles['button']} ${kind === 'plain' ? '' : styles[kind]}`}
       type={type}
       isPending={isPending}
+      autoFocus={startsHere}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(onPress === undefined ? {} : { onPress })}
     >
       {children}

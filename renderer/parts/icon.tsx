@@ -1,7 +1,7 @@
 /** Line drawings that stand beside a word, never in its place. */
 import styles from './icon.module.css'
 
-export type Drawing = 'find' | 'place' | 'people' | 'gear' | 'copy' | 'back'
+export type Drawing = 'find' | 'place' | 'people' | 'gear' | 'copy' | 'back' | 'undo' | 'redo' | 'clock'
 
 export function Icon({ of }: { readonly of: Drawing }) {
   return (
@@ -44,5 +44,13 @@ const drawings: Readonly<Record<Drawing, React.ReactNode>> = {
       <path d="M13.25 4.250v-.5h-9.500v9.500h.5" />
     </>
   ),
-  back: <path d="M12 4.5 6.5 10l5.5 5.5" />
+  back: <path d="M12 4.5 6.5 10l5.5 5.5" />,
+  undo: <path d="M7 4.25 3.5 7.75 7 11.250M3.75 7.750h8a4 4 0 0 1 0 8H8.500" />,
+  clock: (
+    <>
+      <circle cx="10" cy="10" r="7" />
+      <path d="M10 5.750V10l3 2" />
+    </>
+  ),
+  redo: <path d="m13 4.250 3.5 3.5-3.5 3.5M16.250 7.750h-8a4 4 0 0 0 0 8h3.250" />
 }

@@ -7,14 +7,23 @@ import { Mark, type Shape } from './mark.tsx'
 import styles from './notice-board.module.css'
 
 export type Manner = 'done' | 'check' | 'failure'
-export type Say = (text: string, manner: Manner) => void
+/** With `action`, something that can be done about it for as long as it is said. */
+export type Say = (text: string, manner: Manner, action?: NoticeAction) => void
+
+export interface NoticeAction {
+  readonly text: string
+  readonly onPress: () => void
+}
 
 /** Long enough to be read twice by somebody who is on the phone meanwhile. */
 const shownMs = 8000
 
 export function NoticeBoard({ children }: { readonly children: ReactNode }) {
   const [said, setSaid] = useState<Said | null>(null)
-  const say: Say = useCallback((text, manner) => setSaid(last => ({ text, manner, turn: (last?.turn ?? 0) + 1 })), [])
+  const say: Say = useCallback(
+    (text, manner, action) => setSaid(last => ({ text, manner, action: action ?? null, turn: (last?.turn ?? 0) + 1 })),
+    []
+  )
   useEffect(() => {
     if (said === null) return
     const timer = setTimeout(() => setSaid(null), shownMs)
@@ -23,11 +32,24 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
   return (
     <SayContext value={say}>
       {children}
-      <div className={styles['board']} role="status">
+      {/* Heard and reached also while a sheet or a question covers the rest. */}
+      <div className={styles['board']} role="status" data-react-aria-top-layer="true">
         {said === null ? null : (
           <p key={said.turn} className={`${styles['notice']} ${styles[said.manner]}`}>
             <Mark shape={shapes[said.manner]} />
             <span>{said.text}</span>
+            {said.action === null ? null : (
+              <button
+                type="button"
+                className={styles['action']}
+                onClick={() => {
+                  setSaid(null)
+                  said.action?.onPress()
+                }}
+              >
+                {said.action.text}
+              </button>
+            )}
           </p>
         )}
       </div>
@@ -43,6 +65,7 @@ export function useSay(): Say {
 interface Said {
   readonly text: string
   readonly manner: Manner
+  readonly action: NoticeAction | null
   /** tells two notices of the same words apart, so that the second is read out again */
   readonly turn: number
 }

@@ -1,6 +1,8 @@
 /** A few choices side by side, one of them taken. For choices short enough to be read at a glance. */
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import type { ReactNode } from 'react'
+import { Radio, RadioGroup } from 'react-aria-components'
 import field from './field.module.css'
+import { LabelLine } from './label-line.tsx'
 import styles from './segments.module.css'
 
 export interface Segment<Value extends string> {
@@ -13,13 +15,16 @@ export interface Segment<Value extends string> {
 export interface SegmentsProps<Value extends string> {
   readonly label: string
   readonly isLabelHidden?: boolean
+  /** at the end of the line of the label */
+  readonly aside?: ReactNode
   readonly segments: readonly Segment<Value>[]
-  readonly chosen: Value
+  /** null while none is taken */
+  readonly chosen: Value | null
   readonly onChoose: (value: Value) => void
 }
 
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
-  const { label, isLabelHidden = false, segments, chosen, onChoose } = props
+  const { label, isLabelHidden = false, aside, segments, chosen, onChoose } = props
   return (
     <RadioGroup
       className={`${field['field']}`}
@@ -31,7 +36,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
       }}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
-      {isLabelHidden ? null : <Label className={`${field['label']}`}>{label}</Label>}
+      {isLabelHidden ? null : <LabelLine label={label} aside={aside} />}
       <div className={styles['row']}>
         {segments.map(({ value, name, language }) => (
           <Radio key={value} value={value} className={`${styles['segment']}`}>

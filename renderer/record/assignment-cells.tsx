@@ -1,4 +1,5 @@
 /** The cells of a table that every assignment has: contact and phone, until when, how far to be trusted. */
+import type { ReactNode } from 'react'
 import type { AssignmentCard } from '../../shared/lookup/answer.ts'
 import { Cell } from '../parts/table.tsx'
 import styles from './assignment-cells.module.css'
@@ -8,8 +9,14 @@ import { Doubts } from './doubts.tsx'
 import { referredName } from './names.ts'
 import { useReading } from './reading.ts'
 
+export interface AssignmentCellsProps {
+  readonly card: AssignmentCard
+  /** what can be done about the assignment */
+  readonly actions: ReactNode
+}
+
 /** For columns 2, 3 and 4. */
-export function AssignmentCells({ card }: { readonly card: AssignmentCard }) {
+export function AssignmentCells({ card, actions }: AssignmentCellsProps) {
   const { words } = useReading()
   const { contacts, deputies } = card
   return (
@@ -38,6 +45,7 @@ export function AssignmentCells({ card }: { readonly card: AssignmentCard }) {
       </Cell>
       <Cell column={4}>
         <TrustBadge trust={card.trust} />
+        <p>{actions}</p>
       </Cell>
     </>
   )

@@ -81,7 +81,7 @@ export function CentreStatusBadge({ centre }: { readonly centre: Centre }) {
   )
 }
 
-export function trustInWords({ words, today, stationName }: Reading, trust: Trust): string {
+function trustInWords({ words, today, stationName }: Reading, trust: Trust): string {
   if (trust.kind === 'unverified') return words.t('trust.unverified')
   const { on, daysAgo, outcome } = trust
   const when = today === null || daysAgo === null ? null : words.ago(on, today)

@@ -1,4 +1,5 @@
 /** One contact: who it is and how to reach it. The number comes first in weight; one that is missing is said to be. */
+import type { ReactNode } from 'react'
 import type { ContactLine } from '../../shared/lookup/answer.ts'
 import type { Hours } from '../../shared/records/hours.ts'
 import { TrustBadge } from './badges.tsx'
@@ -18,10 +19,12 @@ export interface ContactEntryProps {
   readonly showsOrigin?: boolean
   /** stands in front of the name: "zamena" */
   readonly label?: string
+  /** what can be done about this contact */
+  readonly actions?: ReactNode
 }
 
 export function ContactEntry(props: ContactEntryProps) {
-  const { line, size = 'large', showsTrust, showsHours, showsWeek, showsOrigin, label } = props
+  const { line, size = 'large', showsTrust, showsHours, showsWeek, showsOrigin, label, actions } = props
   const reading = useReading()
   const { words } = reading
   const contact = line.reference.record
@@ -53,6 +56,7 @@ export function ContactEntry(props: ContactEntryProps) {
         {contact.email === null ? null : <CopyText text={contact.email} />}
         {contact.note === null ? null : <span>{words.name(contact.note)}</span>}
         {showsOrigin === true ? <OriginLine origin={line.origin} /> : null}
+        {actions}
       </p>
     </div>
   )

@@ -60,7 +60,7 @@ function Conflict({ conflict }: { readonly conflict: FieldConflict }) {
         const told = [stamp.by, stationName(stamp.station) ?? '', on === null ? '' : words.day(on)].filter(Boolean)
         return (
           <p key={`${stamp.writer} ${stamp.count}`}>
-            {fieldName(words, conflict.field)}: <strong>{valueText(words, directory, value)}</strong>
+            {fieldName(words, conflict.field)}: <strong>{valueText(words, directory, value, conflict.field)}</strong>
             {told.length === 0 ? null : ` (${told.map(words.name).join(', ')})`}
           </p>
         )

@@ -1,6 +1,9 @@
 /** What records are called on screen. The words put these into the script of the language. */
-import type { AnyRecord } from '../../shared/directory.ts'
+import { type AnyRecord, type Directory, kindOfId, recordById } from '../../shared/directory.ts'
 import type { Reference } from '../../shared/lookup/answer.ts'
+import { everyCentre } from '../../shared/records/assignment.ts'
+import type { RecordId } from '../../shared/records/ids.ts'
+import type { RecordOf } from '../../shared/records/kinds.ts'
 import type { Service } from '../../shared/records/service.ts'
 import type { Words } from '../words/words.ts'
 
@@ -28,4 +31,40 @@ export function referredName<Kept extends { readonly name: string }>(
 export function recordName(words: Words, record: AnyRecord): string {
   if ('words' in record) return words.name(serviceName(words, record))
   return 'name' in record && record.name !== '' ? words.name(record.name) : record.id
+}
+
+/** Any record in a few words; one without a name of its own by what it joins. Never empty. */
+export function recordTitle(words: Words, directory: Directory, record: AnyRecord): string {
+  const { t } = words
+  const kind = kindOfId(record.id)
+  const named = (id: RecordId | null): string => nameById(words, directory, id)
+  switch (kind) {
+    case 'assignment': {
+      const { service, centre, organisation } = record as RecordOf['assignment']
+      return t('record.assignment', {
+        service: named(service),
+        centre: centre === everyCentre ? t('lookup.everyCentre') : named(centre),
+        organisation: named(organisation)
+      })
+    }
+    case 'memorandum': {
+      const { organisation, validTo } = record as RecordOf['memorandum']
+      const about = { organisation: named(organisation) }
+      return validTo === null
+        ? t('record.memorandum', about)
+        : t('record.memorandumUntil', { ...about, until: validTo })
+    }
+    case 'verification': {
+      const { outcome, contact } = record as RecordOf['verification']
+      if (outcome === null) return t('record.kind.verification')
+      return t('record.verification', { outcome: t(`verify.${outcome}`), contact: named(contact) })
+    }
+    default:
+      return recordName(words, record)
+  }
+}
+
+function nameById(words: Words, directory: Directory, id: RecordId | null): string {
+  const record = id === null ? null : recordById(directory, id)
+  return record === null ? words.t('card.unknownRecord') : recordName(words, record)
 }

@@ -1,4 +1,5 @@
 /** Pages of records that are gone, or that nothing has told of yet. */
+import type { ReactNode } from 'react'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { Screen } from '../house/screen.tsx'
 import { Badge } from '../parts/badge.tsx'
@@ -10,14 +11,15 @@ export function NoRecord() {
 }
 
 /** Nothing while the record is in the directory. */
-export function RemovedNote({ id }: { readonly id: RecordId }) {
+export function RemovedNote({ id, action }: { readonly id: RecordId; readonly action: ReactNode }) {
   const { words, directory } = useReading()
   if (!directory.removed.has(id)) return null
   return (
     <p>
       <Badge tone="check" shape="cross">
         {words.t('card.removed')}
-      </Badge>
+      </Badge>{' '}
+      {action}
     </p>
   )
 }

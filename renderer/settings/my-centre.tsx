@@ -27,7 +27,11 @@ export function CentreSelect({ centres, chosen, onChoose, ...others }: CentreSel
       { id: none, name: words.t('firstRun.noCentre') },
       ...centres
         .toSorted((a, b) => words.compareNames(a.name, b.name))
-        .map(({ id, name }) => ({ id, name: words.name(name) }))
+        .map(({ id, name, status }) => ({
+          id,
+          name: words.name(name),
+          remark: status === null || status === 'active' ? '' : words.t(`centre.status.${status}`)
+        }))
     ],
     [words, centres]
   )

@@ -1,6 +1,7 @@
 /** The settings of this station. Each takes effect at once and is saved at once; there is nothing to confirm. */
 import { useState } from 'react'
 import { settings as shape, type Settings as Values } from '../../shared/bridge.ts'
+import { useGoing } from '../house/journey.ts'
 import { Screen } from '../house/screen.tsx'
 import { Button } from '../parts/button.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
@@ -22,6 +23,7 @@ export function Settings() {
   const { t } = words
   const { settings, machine } = useOpen()
   const desk = useDesk()
+  const going = useGoing()
   return (
     <Screen title={t('settings.title')}>
       <div className={styles['columns']}>
@@ -62,7 +64,8 @@ export function Settings() {
             <Fact name={t('app.name')}>{t('settings.version', { version: machine.version })}</Fact>
           </Facts>
           <div>
-            <Button onPress={() => void desk.showDataFolder()}>{t('settings.openFolder')}</Button>
+            <Button onPress={() => void desk.showDataFolder()}>{t('settings.openFolder')}</Button>{' '}
+            <Button onPress={() => going.go({ kind: 'services' })}>{t('service.title')}</Button>
           </div>
         </div>
       </div>

@@ -7,7 +7,13 @@ import { Support } from './damaged.tsx'
 import { Door } from './door.tsx'
 import styles from './trouble.module.css'
 
-export function Held({ holder }: { readonly holder: Holder }) {
+export interface HeldProps {
+  readonly holder: Holder
+  /** it runs on this very computer, and can be found and closed */
+  readonly isHere: boolean
+}
+
+export function Held({ holder, isHere }: HeldProps) {
   const { t } = useWords()
   const desk = useDesk()
   return (
@@ -19,6 +25,12 @@ export function Held({ holder }: { readonly holder: Holder }) {
           {t('app.tryAgain')}
         </Button>
       </div>
+      {isHere ? null : (
+        <div className={styles['way']}>
+          <Button onPress={() => void desk.takeOver()}>{t('held.takeOver')}</Button>
+          <p className={styles['hint']}>{t('held.takeOverHint')}</p>
+        </div>
+      )}
       <Support lines={[`${holder.computer}, ${holder.processId}, ${holder.since}`]} />
     </Door>
   )

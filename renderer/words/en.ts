@@ -18,6 +18,7 @@ export const en = {
     lookup: 'Find',
     centres: 'Centres',
     organisations: 'Organisations',
+    history: 'History',
     settings: 'Settings'
   },
 
@@ -217,6 +218,12 @@ export const en = {
     none: 'No centre has been entered.'
   },
 
+  service: {
+    title: 'Services and search words',
+    inOrder: 'in the order of the first page',
+    none: 'No service is entered.'
+  },
+
   organisation: {
     title: 'Organisations',
     type: {
@@ -291,7 +298,13 @@ export const en = {
     openFolder: 'Open the folder',
     openFolderHint: 'If you have a copy of the file somewhere, this is where it belongs.',
     tryAgainHint: 'If you have put a copy in place of the file.',
-    callSupport: 'If you are not sure, leave everything as it is and call IT support.'
+    callSupport: 'If you are not sure, leave everything as it is and call IT support.',
+    restore: 'Restore the backup of {{on, day}}',
+    restoreHint: 'It holds: {{counts}}. Changes made after that day are not in it.',
+    noBackup: 'There is no sound backup here.',
+    restoreTitle: 'Restore the backup of {{on, day}}?',
+    restoreText: 'The directory will be as it was in the backup. The damaged file stays where it is, untouched.',
+    restoreWho: 'Who restores the backup?'
   },
 
   noAccess: {
@@ -303,7 +316,13 @@ export const en = {
   held: {
     title: 'The data is open somewhere else',
     text: 'Putokaz on the computer {{computer}} is using the same folder.',
-    next: 'Close Putokaz there, then try again.'
+    next: 'Close Putokaz there, then try again.',
+    takeOver: 'Nobody works there any more',
+    takeOverHint: 'Only if you are sure: that computer is off, or Putokaz on it is closed.',
+    sureTitle: 'Are you sure that nobody is working on that computer?',
+    sureText: 'If somebody is working on {{computer}} after all, the changes of one of you will be lost.',
+    sure: 'I am sure, open',
+    notSure: 'I am not sure'
   },
 
   notice: {
@@ -334,6 +353,8 @@ export const en = {
     centre: 'centre',
     centreType: 'kind of centre',
     cleared: 'empty',
+    yes: 'yes',
+    no: 'no',
     contacts: 'contacts',
     coordinates: 'coordinates',
     coordinator: 'runs the centres',
@@ -359,6 +380,7 @@ export const en = {
     services: 'services',
     settlement: 'settlement',
     shortName: 'short name',
+    shortNameEnglish: 'short name in English',
     signedOn: 'signed',
     statements: 'statements',
     status: 'status',
@@ -379,6 +401,436 @@ export const en = {
     'contact-of-another-organisation': 'the contact is of another organisation',
     'memorandum-of-another-organisation': 'the memorandum is of another organisation',
     'refers-to-nothing': 'refers to a record that does not exist'
+  },
+
+  work: {
+    ask: 'Who is working?',
+    why: 'Every change says who entered it.',
+    known: 'Names at this station',
+    now: 'At work: {{who, name}}',
+    other: 'somebody else…',
+    name: 'First name and surname',
+    nameHint: 'Entered once, later chosen from a list.',
+    nameMissing: 'Enter a name.',
+    nameTooLong: 'A name can have at most {{most}} characters.',
+    goOn: 'Continue'
+  },
+
+  record: {
+    kind: {
+      centre: 'centre',
+      organisation: 'organisation',
+      contact: 'contact',
+      service: 'service',
+      memorandum: 'memorandum',
+      assignment: 'assignment',
+      verification: 'verification'
+    },
+    assignment: '{{service, name}} · {{centre, name}} · {{organisation, name}}',
+    memorandum: 'memorandum: {{organisation, name}}',
+    memorandumUntil: 'memorandum until {{until, day}}: {{organisation, name}}',
+    verification: '{{outcome}}: {{contact, name}}',
+    edit: 'edit',
+    editThis: 'Edit: {{name, name}}',
+    correct: 'correct',
+    correctThis: 'Correct: {{name, name}}',
+    restore: 'restore',
+    restoreThis: 'Put back into the directory: {{name, name}}',
+    removed_one: 'Removed: {{count}} record',
+    removed_other: 'Removed: {{count}} records',
+    removedGroup: 'removed',
+    isRemoved: 'This was removed from the directory.',
+    unsaved: 'not on disk yet'
+  },
+
+  edit: {
+    create: {
+      centre: 'New centre',
+      organisation: 'New organisation',
+      contact: 'New contact',
+      service: 'New service',
+      memorandum: 'New memorandum',
+      assignment: 'New assignment'
+    },
+    change: {
+      centre: 'Edit centre',
+      organisation: 'Edit organisation',
+      contact: 'Edit contact',
+      service: 'Edit service',
+      memorandum: 'Edit memorandum',
+      assignment: 'Edit assignment'
+    },
+    assignSomebody: 'assign somebody',
+    assign: 'assign',
+    assignAlso: 'assign somebody else too',
+    assignFor: 'Assign: {{service, name}}',
+    assignSomebodyFor: 'Assign somebody: {{service, name}}',
+    assignAlsoFor: 'Assign somebody else too: {{service, name}}',
+    more: 'More',
+    keys: 'Ctrl+Enter saves, Esc closes.',
+    required: 'required',
+    saved: 'Entered: {{name, name}}',
+    nothingChanged: 'Nothing was changed.',
+    notWritten: 'not entered yet',
+    leave: {
+      title: 'Close without saving?',
+      text: 'What you typed into this form will not be saved.',
+      goOn: 'Go on typing',
+      discard: 'Discard it'
+    },
+    remove: {
+      open: 'Remove…',
+      title: 'Remove: {{name, name}}?',
+      text: 'The record stays among the removed ones and can be put back.',
+      referred: 'It is referred to by:',
+      referredMore_one: 'and {{count}} more record',
+      referredMore_other: 'and {{count}} more records',
+      referredNext: 'Those records stay, and will say that this one was removed.',
+      confirm: 'Remove',
+      done: 'Removed: {{name, name}}'
+    },
+    restored: 'Put back into the directory: {{name, name}}',
+    label: {
+      contactName: 'Name of the person or the office',
+      contactRole: 'Role, such as “lawyer”',
+      contacts: 'Whom to call',
+      deputies: 'Deputies, when those do not answer',
+      services: 'Services it covers',
+      to: 'Valid until (that day included)',
+      validTo: 'Valid until (that day included)',
+      statusAsOf: 'Status as of'
+    },
+    reach: {
+      personal: 'a person',
+      office: 'an office, a duty line'
+    },
+    hint: {
+      day: 'For example 31.12.2026.',
+      partialDay: 'A day, a month or a year, for example 31.12.2026. or 2025.',
+      lines: 'One to a line.',
+      words: 'Words by which people look for this service, one to a line: advokat, pravnik…',
+      shortName: 'One or two words, for the button on the first page.',
+      websites: 'One address to a line.',
+      position: 'The smaller number comes first.',
+      coordinates: 'For example 44.8375, 20.5131',
+      services: 'Leave it empty when nobody knows which.',
+      open: 'Empty means: open-ended.',
+      hours: 'The contact has hours of its own; only if they differ for this assignment.',
+      coordinator: 'Offered when nobody else is found.'
+    },
+    problem: {
+      notADay: 'This is no date. Write it like this: 31.12.2026.',
+      notAPartialDay: 'Write a day (31.12.2026.), a month (6.2026.) or a year (2026.).',
+      notATime: 'Write the time like this: 9:00',
+      noDays: 'Choose the days.',
+      notANumber: 'This takes a whole number.',
+      notAnEmail: 'This is no e-mail address.',
+      notAWebAddress: 'This is no web address. Write it like this: www.primer.org',
+      notCoordinates: 'Write latitude and longitude, for example 44.8375, 20.5131',
+      newContactName: 'Enter the name of the new contact.',
+      newContactPhone: 'The number of the new contact is not understood.',
+      statementIncomplete: 'Each statement has a service and the words of its source.',
+      notAccepted: 'This cannot be entered: it is too long, or there are too many.',
+      toSettle: 'Choose which one holds.'
+    },
+    phone: {
+      number: 'Number {{place}}',
+      note: 'what for',
+      noteOf: 'What number {{place}} is for',
+      add: 'another number',
+      understood: 'understood as {{phone}}',
+      notUnderstood: 'this number is not understood',
+      alreadyOf: '{{name, name}} has this number already.'
+    },
+    hours: {
+      days: 'Days',
+      from: 'from',
+      to: 'to',
+      add: 'add hours',
+      understood: 'understood as {{hours}}'
+    },
+    day: {
+      pick: 'calendar',
+      pickFor: 'Calendar: {{field}}',
+      understood: '{{weekday}}, {{day, day}}',
+      previousMonth: 'Previous month',
+      nextMonth: 'Next month'
+    },
+    list: {
+      add: 'add',
+      addTo: 'Add: {{field}}',
+      removeOne: 'remove',
+      removeThis: 'Remove: {{name}}',
+      none: 'nothing chosen'
+    },
+    choose: {
+      none: 'not chosen',
+      change: 'change',
+      filter: 'Find in the list',
+      nothing: 'Not in the list.'
+    },
+    organisation: {
+      ground: {
+        'memorandum-names': 'a memorandum holds and covers this service',
+        states: 'they state this service themselves',
+        memorandum: 'a memorandum holds',
+        none: 'others'
+      },
+      create: 'new organisation'
+    },
+    contact: {
+      create: 'new contact',
+      name: 'Name of the new contact',
+      phone: 'Phone of the new contact',
+      none: 'No contact of this organisation is entered.',
+      chooseOrganisation: 'Choose the organisation first.'
+    },
+    memorandum: {
+      none: 'no memorandum'
+    },
+    statement: {
+      add: 'add a statement',
+      centre: 'Centre (if seen there)',
+      text: 'Words of the source',
+      url: 'Address of the source',
+      asOf: 'Date'
+    },
+    precision: {
+      site: 'building',
+      settlement: 'settlement',
+      municipality: 'municipality'
+    },
+    precisionLabel: 'How exact it is',
+    versions: {
+      title: 'This was entered differently in two places. Choose which one holds, or enter a new one.',
+      meanwhile: 'While you were typing, this was entered here:',
+      take: 'take this',
+      takeThis: 'Take this: {{value}}',
+      takeAll: 'keep all',
+      keepMine: 'keep mine',
+      settled: 'Chosen. It holds once you save.'
+    }
+  },
+
+  verify: {
+    reached: 'I reached them',
+    'wrong-number': 'number does not work',
+    left: 'no longer works there',
+    about: '{{outcome}}: {{name, name}}',
+    group: 'Did you reach them? {{name, name}}',
+    done: 'Noted: {{outcome}} – {{name, name}}',
+    correct: 'Correct the number',
+    noDate: 'The date of this computer is wrong. Set it, then note this.'
+  },
+
+  undo: {
+    undo: 'Undo',
+    redo: 'Redo',
+    undone: 'Undone: {{what}}',
+    redone: 'Redone: {{what}}',
+    nothing: 'There is nothing to undo.',
+    nothingToRedo: 'There is nothing to redo.',
+    changedSince: 'This cannot be undone: {{name, name}} – {{field}} was changed in the meantime.',
+    step: {
+      created: 'new: {{name, name}}',
+      changed: '{{name, name}} ({{fields}})',
+      removed: 'removal: {{name, name}}',
+      restored: 'putting back: {{name, name}}',
+      more_one: '{{first}} and {{count}} more record',
+      more_other: '{{first}} and {{count}} more records'
+    }
+  },
+
+  saving: {
+    saved: 'saved to disk {{time}}',
+    underWay: 'saving…',
+    problem: 'not saved: {{cause}} – trying again',
+    tryNow: 'try now',
+    waiting: 'closing as soon as it is saved…',
+    noBackup: 'no backup today: {{cause}}',
+    cause: {
+      full: 'the disk is full',
+      denied: 'no permission to write to the data folder',
+      busy: 'another program holds the file',
+      broken: 'the disk reports an error'
+    },
+    backupDamaged: 'the copy is damaged',
+    closing: {
+      title: 'Changes are not on disk',
+      text: 'Putokaz is waiting to close, but this is not saved yet ({{cause}}):',
+      more_one: 'and {{count}} more record',
+      more_other: 'and {{count}} more records',
+      tryAgain: 'Try again',
+      saveCopy: 'Save a copy elsewhere',
+      saveCopyHint: 'On a USB stick, for example. The copy holds the whole directory, with these changes.',
+      copied: 'A copy was saved: {{file}}',
+      copyFailed: 'The copy was not saved: {{cause}}.',
+      lose: 'Close and lose these changes',
+      keepOpen: 'Do not close'
+    }
+  },
+
+  history: {
+    title: 'History',
+    about: 'What was changed at the station {{station, name}}, the latest first.',
+    search: 'Word, name or phone number',
+    of: 'Only: {{name, name}} and what refers to it',
+    all: 'show everything',
+    open: 'history',
+    openFor: 'History: {{name, name}}',
+    none: 'Nothing has been changed here yet.',
+    noneFound: 'There is no such change.',
+    older: 'Older changes',
+    shown_one: '{{count}} change shown',
+    shown_other: '{{count}} changes shown',
+    lost_one: '{{count}} change cannot be shown: its record is damaged or gone. The directory itself is whole.',
+    lost_other: '{{count}} changes cannot be shown: their records are damaged or gone. The directory itself is whole.',
+    cause: {
+      form: 'change',
+      verification: 'verification',
+      undo: 'undone',
+      redo: 'done again',
+      'value-restored': 'value restored',
+      renewal: 'renewal of memoranda',
+      'backup-restored': 'backup restored'
+    },
+    backupOf: 'The directory was put back to {{on, day}}',
+    created: 'new',
+    removed: 'removed from the directory',
+    restored: 'put back into the directory',
+    isRemoved: 'is removed now',
+    isGone: 'this record is gone',
+    isNow: 'as it is now',
+    restore: 'restore the old',
+    restoreThis: 'Restore: {{field}} – {{value}}',
+    restoreRecord: 'put back',
+    restoredValue: 'Restored: {{name, name}} – {{field}}: {{value}}',
+    moreRecords_one: 'and {{count}} more record',
+    moreRecords_other: 'and {{count}} more records'
+  },
+
+  memoranda: {
+    tabs: 'Organisations and memoranda',
+    all: 'All organisations',
+    year: 'Memoranda by year',
+    chosenYear: 'Year',
+    previousYear: 'Previous year: {{year}}',
+    nextYear: 'Next year: {{year}}',
+    show: 'Show',
+    filter: {
+      all: 'all ({{count}})',
+      30: 'expires within 30 days ({{count}})',
+      60: 'within 60 days ({{count}})',
+      90: 'within 90 days ({{count}})'
+    },
+    organisation: 'organisation',
+    months: 'valid',
+    signed: 'signed',
+    services: 'services',
+    state: 'state',
+    servicesUnset: 'not published',
+    without: 'Without a memorandum in {{year}}',
+    none: 'No memorandum is valid in {{year}}.',
+    noneExpiring: 'None expires within that time.',
+    dateInDoubt: 'Until the date of the computer is corrected, nobody knows what expires.',
+    renew: 'Renew for {{year}}'
+  },
+
+  renewal: {
+    title: 'Renewal of memoranda for {{year}}',
+    about: 'Makes new memoranda and assignments. Those of this year stay as they are.',
+    from: 'Valid from',
+    to: 'Valid to (that day included)',
+    signedOn: 'Signed',
+    signedHint: 'If they are not signed yet, leave this empty.',
+    toHint: 'Empty means: without an end.',
+    datesOutOfOrder: 'The end is before the beginning.',
+    fromMissing: 'Enter the first day.',
+    organisations: 'Organisations, and the assignments taken along',
+    openEnded: 'valid without an end',
+    renewed: 'one for {{year}} is there already',
+    until: 'valid to {{until, day}}',
+    ended: 'ended {{on, day}}',
+    assignments_one: '{{count}} assignment',
+    assignments_other: '{{count}} assignments',
+    chosenAssignments_one: '{{count}} of {{all}} assignments is taken along',
+    chosenAssignments_other: '{{count}} of {{all}} assignments are taken along',
+    noAssignments: 'no assignments to take along',
+    memoranda_one: '{{count}} memorandum',
+    memoranda_other: '{{count}} memoranda',
+    prepare: 'Prepare: {{memoranda}}, {{assignments}}',
+    nothing: 'Choose at least one organisation.',
+    tooMany: 'This is too much at once. Choose fewer organisations, then do the others.',
+    none: 'There is no memorandum in {{year}} to renew.',
+    done: 'Prepared for {{year}}: {{memoranda}}, {{assignments}}'
+  },
+
+  backups: {
+    title: 'Backups',
+    about:
+      'One a day is made by itself and kept for 30 days. Backups lie on this computer, in the data folder: to take them to another disk, open it in the settings.',
+    make: 'Make a backup now',
+    made: 'A backup was made: {{counts}}',
+    none: 'There is no backup yet.',
+    listFailed: 'The list of backups cannot be read: {{cause}}.',
+    when: 'when',
+    reason: 'why',
+    counts: 'what it holds',
+    size: 'size',
+    condition: 'condition',
+    reasons: {
+      daily: 'daily',
+      'before-import': 'before an import',
+      'before-migration': 'before a new version',
+      'before-restore': 'before a restore',
+      'by-hand': 'made by hand'
+    },
+    conditions: {
+      sound: 'sound',
+      damaged: 'damaged',
+      unchecked: 'checked when restored'
+    },
+    countsUnknown: 'unknown',
+    restore: 'restore',
+    restoreThis: 'Restore the backup: {{when}}',
+    remove: 'remove',
+    removeThis: 'Remove the backup: {{when}}',
+    removed: 'The backup was removed: {{when}}',
+    removeTitle: 'Remove the backup: {{when}}?',
+    removeText: 'A removed backup cannot be brought back.',
+    confirmRemove: 'Remove the backup',
+    restoreTitle: 'Restore the backup: {{when}}?',
+    restoreText: 'The directory will be as it was in the backup ({{counts}}). Settings and history stay.',
+    restoreNow: 'Now the directory holds: {{counts}}.',
+    restoreSafe:
+      'The present state is kept first, as a backup “before a restore”, so that this can be undone in the same way.',
+    confirmRestore: 'Restore this backup',
+    restored: 'The backup was restored: {{when}}. The state before is on the list, as “before a restore”.',
+    busy: 'The last changes are not on disk yet. Wait until they are saved, then restore.',
+    failed: 'That did not work: {{cause}}.',
+    damagedOne: 'This backup is damaged and cannot be restored. Choose another one.',
+    noRoomTitle: 'There is no room on the disk for a backup',
+    noRoomText: 'No backup was removed. Choose one that may go, or make room on the disk.',
+    noRoomNone: 'There is no backup that could go. Make room on the disk.',
+    noneToday: 'There is no backup of today: {{cause}}.'
+  },
+
+  count: {
+    centre_one: '{{count}} centre',
+    centre_other: '{{count}} centres',
+    organisation_one: '{{count}} organisation',
+    organisation_other: '{{count}} organisations',
+    contact_one: '{{count}} contact',
+    contact_other: '{{count}} contacts',
+    service_one: '{{count}} service',
+    service_other: '{{count}} services',
+    memorandum_one: '{{count}} memorandum',
+    memorandum_other: '{{count}} memoranda',
+    assignment_one: '{{count}} assignment',
+    assignment_other: '{{count}} assignments',
+    verification_one: '{{count}} verification',
+    verification_other: '{{count}} verifications',
+    nothing: 'an empty directory'
   },
 
   settings: {

@@ -25,6 +25,16 @@ export const compareNames = oneEach(language => {
 
 /** What a language is called: "arapski", "farsi". The ISO 639 code itself when nobody has a name for it. */
 export function writeLanguageName(language: Language, code: string): string {
+  const known = writtenLanguageNames(language)
+  const written = known.get(code) ?? newLanguageName(language, code)
+  known.set(code, written)
+  return written
+}
+
+/** Asking Intl takes as long as drawing a line of text. */
+const writtenLanguageNames = oneEach(() => new Map<string, string>())
+
+function newLanguageName(language: Language, code: string): string {
   const ours: Readonly<Record<string, string>> = language === 'en' ? en.languageNames : srLatn.languageNames
   if (Object.hasOwn(ours, code)) return writeName(language, ours[code] ?? code)
   return /^[a-z]{2,3}$/.test(code) ? (namesByCldr(language).of(code) ?? code) : code

@@ -30,6 +30,7 @@ export const srLatn = {
     lookup: 'Pronađi',
     centres: 'Centri',
     organisations: 'Organizacije',
+    history: 'Istorija',
     settings: 'Podešavanja'
   },
 
@@ -249,6 +250,12 @@ export const srLatn = {
     none: 'Nijedan centar nije upisan.'
   },
 
+  service: {
+    title: 'Usluge i reči za pretragu',
+    inOrder: 'redom kojim stoje na početnoj strani',
+    none: 'Nijedna usluga nije upisana.'
+  },
+
   organisation: {
     title: 'Organizacije',
     type: {
@@ -325,7 +332,13 @@ export const srLatn = {
     openFolder: 'Otvori fasciklu',
     openFolderHint: 'Ako negde imate kopiju datoteke, tu joj je mesto.',
     tryAgainHint: 'Ako ste datoteku zamenili kopijom.',
-    callSupport: 'Ako niste sigurni, ne dirajte ništa i pozovite informatičku podršku.'
+    callSupport: 'Ako niste sigurni, ne dirajte ništa i pozovite informatičku podršku.',
+    restore: 'Vrati kopiju od {{on, day}}',
+    restoreHint: 'U njoj je: {{counts}}. Izmena posle tog dana u njoj nema.',
+    noBackup: 'Ispravne rezervne kopije ovde nema.',
+    restoreTitle: 'Vratiti kopiju od {{on, day}}?',
+    restoreText: 'Imenik će biti onakav kakav je bio u kopiji. Oštećena datoteka ostaje gde jeste, netaknuta.',
+    restoreWho: 'Ko vraća kopiju?'
   },
 
   noAccess: {
@@ -337,7 +350,13 @@ export const srLatn = {
   held: {
     title: 'Podaci su otvoreni na drugom mestu',
     text: 'Istu fasciklu već koristi Putokaz na računaru {{computer}}.',
-    next: 'Zatvorite Putokaz tamo, pa pokušajte ponovo.'
+    next: 'Zatvorite Putokaz tamo, pa pokušajte ponovo.',
+    takeOver: 'Tamo više niko ne radi',
+    takeOverHint: 'Samo ako ste sigurni: taj računar je ugašen, ili je Putokaz na njemu zatvoren.',
+    sureTitle: 'Da li ste sigurni da na tom računaru niko ne radi?',
+    sureText: 'Ako na računaru {{computer}} neko ipak radi, izmene jednog od vas dvoje će se izgubiti.',
+    sure: 'Siguran sam, otvori',
+    notSure: 'Nisam siguran'
   },
 
   notice: {
@@ -370,6 +389,8 @@ export const srLatn = {
     centreType: 'vrsta centra',
     /** in place of a value that was taken out */
     cleared: 'prazno',
+    yes: 'da',
+    no: 'ne',
     contacts: 'kontakti',
     coordinates: 'koordinate',
     coordinator: 'vodi centre',
@@ -395,6 +416,7 @@ export const srLatn = {
     services: 'usluge',
     settlement: 'mesto',
     shortName: 'skraćeno',
+    shortNameEnglish: 'skraćeno na engleskom',
     signedOn: 'potpisan',
     statements: 'navodi',
     status: 'stanje',
@@ -416,6 +438,463 @@ export const srLatn = {
     'contact-of-another-organisation': 'kontakt je iz druge organizacije',
     'memorandum-of-another-organisation': 'memorandum je druge organizacije',
     'refers-to-nothing': 'upućuje na zapis kojeg nema'
+  },
+
+  /** who makes the changes of this sitting */
+  work: {
+    ask: 'Ko radi?',
+    why: 'Uz svaku izmenu stoji ko ju je upisao.',
+    known: 'Imena na ovoj stanici',
+    now: 'Radi: {{who, name}}',
+    other: 'neko drugi…',
+    name: 'Ime i prezime',
+    nameHint: 'Upisuje se jednom, posle se bira sa spiska.',
+    nameMissing: 'Upišite ime.',
+    nameTooLong: 'Ime može da ima najviše {{most}} znakova.',
+    goOn: 'Nastavi'
+  },
+
+  /** records that have no name of their own, and what is done with records */
+  record: {
+    kind: {
+      centre: 'centar',
+      organisation: 'organizacija',
+      contact: 'kontakt',
+      service: 'usluga',
+      memorandum: 'memorandum',
+      assignment: 'zaduženje',
+      verification: 'potvrda'
+    },
+    assignment: '{{service, name}} · {{centre, name}} · {{organisation, name}}',
+    memorandum: 'memorandum: {{organisation, name}}',
+    memorandumUntil: 'memorandum do {{until, day}}: {{organisation, name}}',
+    verification: '{{outcome}}: {{contact, name}}',
+    edit: 'izmeni',
+    editThis: 'Izmeni: {{name, name}}',
+    correct: 'ispravi',
+    correctThis: 'Ispravi: {{name, name}}',
+    restore: 'vrati',
+    restoreThis: 'Vrati u imenik: {{name, name}}',
+    removed_one: 'Uklonjeno: {{count}} zapis',
+    removed_few: 'Uklonjeno: {{count}} zapisa',
+    removed_other: 'Uklonjeno: {{count}} zapisa',
+    removedGroup: 'uklonjeni',
+    isRemoved: 'Uklonjeno je iz imenika.',
+    unsaved: 'još nije na disku'
+  },
+
+  /** forms */
+  edit: {
+    create: {
+      centre: 'Novi centar',
+      organisation: 'Nova organizacija',
+      contact: 'Novi kontakt',
+      service: 'Nova usluga',
+      memorandum: 'Novi memorandum',
+      assignment: 'Novo zaduženje'
+    },
+    change: {
+      centre: 'Izmena centra',
+      organisation: 'Izmena organizacije',
+      contact: 'Izmena kontakta',
+      service: 'Izmena usluge',
+      memorandum: 'Izmena memoranduma',
+      assignment: 'Izmena zaduženja'
+    },
+    assignSomebody: 'zaduži nekoga',
+    assign: 'zaduži',
+    assignAlso: 'zaduži još nekoga',
+    assignFor: 'Zaduži: {{service, name}}',
+    assignSomebodyFor: 'Zaduži nekoga: {{service, name}}',
+    assignAlsoFor: 'Zaduži još nekoga: {{service, name}}',
+    more: 'Ostalo',
+    keys: 'Ctrl+Enter čuva, Esc zatvara.',
+    required: 'obavezno',
+    saved: 'Upisano: {{name, name}}',
+    nothingChanged: 'Ništa nije promenjeno.',
+    notWritten: 'još nije upisano',
+    leave: {
+      title: 'Zatvoriti bez čuvanja?',
+      text: 'Upisano u ovaj obrazac neće biti sačuvano.',
+      goOn: 'Nastavi sa upisom',
+      discard: 'Odbaci upisano'
+    },
+    remove: {
+      open: 'Ukloni…',
+      title: 'Ukloniti: {{name, name}}?',
+      text: 'Zapis ostaje među uklonjenima i može da se vrati.',
+      referred: 'Na njega se poziva:',
+      referredMore_one: 'i još {{count}} zapis',
+      referredMore_few: 'i još {{count}} zapisa',
+      referredMore_other: 'i još {{count}} zapisa',
+      referredNext: 'Ti zapisi ostaju i na njima će pisati da je ovo uklonjeno.',
+      confirm: 'Ukloni',
+      done: 'Uklonjeno: {{name, name}}'
+    },
+    restored: 'Vraćeno u imenik: {{name, name}}',
+    /** names of fields that need more than one word over the field */
+    label: {
+      contactName: 'Ime i prezime ili naziv kancelarije',
+      contactRole: 'Uloga, na primer „pravnica“',
+      contacts: 'Koga zvati',
+      deputies: 'Zamene, ako se ti ne javljaju',
+      services: 'Usluge koje obuhvata',
+      to: 'Važi do (i tog dana)',
+      validTo: 'Važi do (i tog dana)',
+      statusAsOf: 'Stanje na dan'
+    },
+    reach: {
+      personal: 'osoba',
+      office: 'kancelarija, dežurni broj'
+    },
+    hint: {
+      day: 'Na primer 31.12.2026.',
+      partialDay: 'Dan, mesec ili godina, na primer 31.12.2026. ili 2025.',
+      lines: 'Svaki u svoj red.',
+      words: 'Reči kojima ljudi traže ovu uslugu, svaka u svoj red: advokat, pravnik…',
+      shortName: 'Jedna ili dve reči, za dugme na početnoj strani.',
+      websites: 'Svaka adresa u svoj red.',
+      position: 'Manji broj stoji ranije.',
+      coordinates: 'Na primer 44.8375, 20.5131',
+      services: 'Ako se ne zna koje, ostavite prazno.',
+      open: 'Prazno znači: bez roka.',
+      hours: 'Kontakt ima svoje radno vreme; ovde samo ako je za ovo zaduženje drugačije.',
+      coordinator: 'Nudi se kad se ne nađe niko drugi.'
+    },
+    problem: {
+      notADay: 'Ovo nije datum. Napišite ga ovako: 31.12.2026.',
+      notAPartialDay: 'Napišite dan (31.12.2026.), mesec (6.2026.) ili godinu (2026.).',
+      notATime: 'Vreme napišite ovako: 9:00',
+      noDays: 'Izaberite dane.',
+      notANumber: 'Ovde ide ceo broj.',
+      notAnEmail: 'Ovo nije adresa e-pošte.',
+      notAWebAddress: 'Ovo nije adresa sajta. Napišite je ovako: www.primer.org',
+      notCoordinates: 'Napišite širinu i dužinu, na primer 44.8375, 20.5131',
+      newContactName: 'Upišite ime novog kontakta.',
+      newContactPhone: 'Broj novog kontakta nije prepoznat.',
+      statementIncomplete: 'Svaki navod ima uslugu i reči iz izvora.',
+      notAccepted: 'Ovako ne može da se upiše: predugačko je ili ih je previše.',
+      toSettle: 'Izaberite šta važi.'
+    },
+    phone: {
+      number: 'Broj {{place}}',
+      note: 'čemu služi',
+      noteOf: 'Čemu služi broj {{place}}',
+      add: 'još jedan broj',
+      understood: 'razumem kao {{phone}}',
+      notUnderstood: 'ne prepoznajem ovaj broj',
+      alreadyOf: 'Taj broj već ima {{name, name}}.'
+    },
+    hours: {
+      days: 'Dani',
+      from: 'od',
+      to: 'do',
+      add: 'dodaj radno vreme',
+      understood: 'razumem kao {{hours}}'
+    },
+    day: {
+      pick: 'kalendar',
+      pickFor: 'Kalendar: {{field}}',
+      understood: '{{weekday}}, {{day, day}}',
+      previousMonth: 'Prethodni mesec',
+      nextMonth: 'Sledeći mesec'
+    },
+    list: {
+      add: 'dodaj',
+      addTo: 'Dodaj: {{field}}',
+      removeOne: 'ukloni',
+      removeThis: 'Ukloni: {{name}}',
+      none: 'ništa nije izabrano'
+    },
+    choose: {
+      none: 'nije izabrano',
+      change: 'promeni',
+      filter: 'Pronađi na spisku',
+      nothing: 'Nema na spisku.'
+    },
+    organisation: {
+      ground: {
+        'memorandum-names': 'memorandum važi i obuhvata ovu uslugu',
+        states: 'sami navode ovu uslugu',
+        memorandum: 'memorandum važi',
+        none: 'ostale'
+      },
+      create: 'nova organizacija'
+    },
+    contact: {
+      create: 'novi kontakt',
+      name: 'Ime novog kontakta',
+      phone: 'Telefon novog kontakta',
+      none: 'Ova organizacija nema upisan kontakt.',
+      chooseOrganisation: 'Prvo izaberite organizaciju.'
+    },
+    memorandum: {
+      none: 'bez memoranduma'
+    },
+    statement: {
+      add: 'dodaj navod',
+      centre: 'Centar (ako je viđeno u njemu)',
+      text: 'Reči iz izvora',
+      url: 'Adresa izvora',
+      asOf: 'Datum'
+    },
+    precision: {
+      site: 'zgrada',
+      settlement: 'naselje',
+      municipality: 'opština'
+    },
+    precisionLabel: 'Koliko je tačno',
+    /** values of one field that were written apart */
+    versions: {
+      title: 'Upisano je različito na dva mesta. Izaberite šta važi ili upišite novo.',
+      meanwhile: 'Dok ste pisali, ovde je upisano:',
+      take: 'uzmi ovo',
+      takeThis: 'Uzmi ovo: {{value}}',
+      takeAll: 'zadrži sve',
+      keepMine: 'ostavi moje',
+      settled: 'Izabrano. Važiće kad sačuvate.'
+    }
+  },
+
+  /** noting what came of a call */
+  verify: {
+    reached: 'dobio sam ih',
+    'wrong-number': 'ne radi broj',
+    left: 'više ne radi tu',
+    about: '{{outcome}}: {{name, name}}',
+    group: 'Da li ste ih dobili? {{name, name}}',
+    done: 'Zabeleženo: {{outcome}} – {{name, name}}',
+    correct: 'Ispravi broj',
+    noDate: 'Datum ovog računara nije tačan. Ispravite ga, pa zabeležite.'
+  },
+
+  undo: {
+    undo: 'Poništi',
+    redo: 'Ponovi',
+    undone: 'Poništeno: {{what}}',
+    redone: 'Ponovljeno: {{what}}',
+    nothing: 'Nema šta da se poništi.',
+    nothingToRedo: 'Nema šta da se ponovi.',
+    changedSince: 'Ne može da se poništi: {{name, name}} – {{field}} je u međuvremenu promenjeno.',
+    step: {
+      created: 'novo: {{name, name}}',
+      changed: '{{name, name}} ({{fields}})',
+      removed: 'uklanjanje: {{name, name}}',
+      restored: 'vraćanje: {{name, name}}',
+      more_one: '{{first}} i još {{count}} zapis',
+      more_few: '{{first}} i još {{count}} zapisa',
+      more_other: '{{first}} i još {{count}} zapisa'
+    }
+  },
+
+  /** how the changes made here stand with the disk */
+  saving: {
+    saved: 'sačuvano na disk {{time}}',
+    underWay: 'čuva se…',
+    problem: 'nije sačuvano: {{cause}} – pokušavam ponovo',
+    tryNow: 'pokušaj odmah',
+    waiting: 'zatvara se čim se sačuva…',
+    noBackup: 'danas nema rezervne kopije: {{cause}}',
+    cause: {
+      full: 'disk je pun',
+      denied: 'nema dozvole za upis u fasciklu sa podacima',
+      busy: 'datoteku drži drugi program',
+      broken: 'disk javlja grešku'
+    },
+    backupDamaged: 'kopija je oštećena',
+    closing: {
+      title: 'Izmene nisu na disku',
+      text: 'Putokaz čeka da se zatvori, ali ovo još nije sačuvano ({{cause}}):',
+      more_one: 'i još {{count}} zapis',
+      more_few: 'i još {{count}} zapisa',
+      more_other: 'i još {{count}} zapisa',
+      tryAgain: 'Pokušaj ponovo',
+      saveCopy: 'Sačuvaj kopiju na drugo mesto',
+      saveCopyHint: 'Na primer na prenosivi disk. Kopija sadrži ceo imenik, zajedno sa ovim izmenama.',
+      copied: 'Kopija je sačuvana: {{file}}',
+      copyFailed: 'Kopija nije sačuvana: {{cause}}.',
+      lose: 'Zatvori i odbaci ove izmene',
+      keepOpen: 'Nemoj da zatvaraš'
+    }
+  },
+
+  /** what happened at this station */
+  history: {
+    title: 'Istorija',
+    about: 'Šta je menjano na stanici {{station, name}}, poslednje prvo.',
+    search: 'Reč, ime ili broj telefona',
+    of: 'Samo: {{name, name}} i ono što se na to odnosi',
+    all: 'prikaži sve',
+    open: 'istorija',
+    openFor: 'Istorija: {{name, name}}',
+    none: 'Ovde još ništa nije menjano.',
+    noneFound: 'Nema takve izmene.',
+    older: 'Starije izmene',
+    shown_one: 'prikazana {{count}} izmena',
+    shown_few: 'prikazane {{count}} izmene',
+    shown_other: 'prikazano {{count}} izmena',
+    lost_one: '{{count}} izmena ne može da se prikaže: zapis o njoj je oštećen ili ga nema. Sam imenik je ceo.',
+    lost_few: '{{count}} izmene ne mogu da se prikažu: zapisi o njima su oštećeni ili ih nema. Sam imenik je ceo.',
+    lost_other: '{{count}} izmena ne može da se prikaže: zapisi o njima su oštećeni ili ih nema. Sam imenik je ceo.',
+    cause: {
+      form: 'izmena',
+      verification: 'potvrda',
+      undo: 'poništavanje',
+      redo: 'ponavljanje',
+      'value-restored': 'vraćena vrednost',
+      renewal: 'obnova memoranduma',
+      'backup-restored': 'vraćena rezervna kopija'
+    },
+    backupOf: 'Imenik je vraćen na stanje od {{on, day}}',
+    created: 'novo',
+    removed: 'uklonjeno iz imenika',
+    restored: 'vraćeno u imenik',
+    isRemoved: 'sada je uklonjeno',
+    isGone: 'ovog zapisa više nema',
+    isNow: 'tako je i sada',
+    restore: 'vrati staro',
+    restoreThis: 'Vrati: {{field}} – {{value}}',
+    restoreRecord: 'vrati u imenik',
+    restoredValue: 'Vraćeno: {{name, name}} – {{field}}: {{value}}',
+    moreRecords_one: 'i još {{count}} zapis',
+    moreRecords_few: 'i još {{count}} zapisa',
+    moreRecords_other: 'i još {{count}} zapisa'
+  },
+
+  /** the year of all memoranda, and their renewal */
+  memoranda: {
+    tabs: 'Organizacije i memorandumi',
+    all: 'Sve organizacije',
+    year: 'Memorandumi po godinama',
+    chosenYear: 'Godina',
+    previousYear: 'Prethodna godina: {{year}}.',
+    nextYear: 'Sledeća godina: {{year}}.',
+    show: 'Prikaži',
+    filter: {
+      all: 'sve ({{count}})',
+      30: 'ističe za 30 dana ({{count}})',
+      60: 'za 60 dana ({{count}})',
+      90: 'za 90 dana ({{count}})'
+    },
+    organisation: 'organizacija',
+    months: 'važi',
+    signed: 'potpisan',
+    services: 'usluge',
+    state: 'stanje',
+    servicesUnset: 'nisu objavljene',
+    without: 'Bez memoranduma u {{year}}. godini',
+    none: 'Nijedan memorandum ne važi u {{year}}. godini.',
+    noneExpiring: 'Nijedan ne ističe u tom roku.',
+    dateInDoubt: 'Dok se datum računara ne ispravi, ne zna se šta ističe.',
+    renew: 'Obnovi za {{year}}. godinu'
+  },
+
+  renewal: {
+    title: 'Obnova memoranduma za {{year}}. godinu',
+    about: 'Pravi nove memorandume i zaduženja. Ovogodišnji ostaju kakvi jesu.',
+    from: 'Važe od',
+    to: 'Važe do (i tog dana)',
+    signedOn: 'Potpisani',
+    signedHint: 'Ako još nisu potpisani, ostavite prazno.',
+    toHint: 'Prazno znači: bez roka.',
+    datesOutOfOrder: 'Kraj je pre početka.',
+    fromMissing: 'Upišite prvi dan.',
+    organisations: 'Organizacije i zaduženja koja se prenose',
+    openEnded: 'važi bez roka',
+    renewed: 'za {{year}}. je već upisan',
+    until: 'važi do {{until, day}}',
+    ended: 'isteklo {{on, day}}',
+    assignments_one: '{{count}} zaduženje',
+    assignments_few: '{{count}} zaduženja',
+    assignments_other: '{{count}} zaduženja',
+    chosenAssignments_one: 'prenosi se {{count}} zaduženje od {{all}}',
+    chosenAssignments_few: 'prenose se {{count}} zaduženja od {{all}}',
+    chosenAssignments_other: 'prenosi se {{count}} zaduženja od {{all}}',
+    noAssignments: 'nema zaduženja za prenos',
+    memoranda_one: '{{count}} memorandum',
+    memoranda_few: '{{count}} memoranduma',
+    memoranda_other: '{{count}} memoranduma',
+    prepare: 'Pripremi: {{memoranda}}, {{assignments}}',
+    nothing: 'Izaberite bar jednu organizaciju.',
+    tooMany: 'Ovo je previše odjednom. Izaberite manje organizacija, pa ponovite za ostale.',
+    none: 'U {{year}}. godini nema memoranduma koji bi se obnovio.',
+    done: 'Pripremljeno za {{year}}. godinu: {{memoranda}}, {{assignments}}'
+  },
+
+  backups: {
+    title: 'Rezervne kopije',
+    about:
+      'Jedna dnevno se pravi sama i čuva 30 dana. Kopije leže na ovom računaru, u fascikli sa podacima: za prenos na drugi disk otvorite je u podešavanjima.',
+    make: 'Napravi kopiju sada',
+    made: 'Napravljena je rezervna kopija: {{counts}}',
+    none: 'Još nema nijedne rezervne kopije.',
+    listFailed: 'Spisak kopija ne može da se pročita: {{cause}}.',
+    when: 'kada',
+    reason: 'zašto',
+    counts: 'šta je u njoj',
+    size: 'veličina',
+    condition: 'stanje',
+    reasons: {
+      daily: 'dnevna',
+      'before-import': 'pre uvoza',
+      'before-migration': 'pre prelaska na novu verziju',
+      'before-restore': 'pre vraćanja kopije',
+      'by-hand': 'napravljena ručno'
+    },
+    conditions: {
+      sound: 'ispravna',
+      damaged: 'oštećena',
+      unchecked: 'proverava se pri vraćanju'
+    },
+    countsUnknown: 'ne zna se',
+    restore: 'vrati',
+    restoreThis: 'Vrati kopiju: {{when}}',
+    remove: 'ukloni',
+    removeThis: 'Ukloni kopiju: {{when}}',
+    removed: 'Uklonjena je kopija: {{when}}',
+    removeTitle: 'Ukloniti kopiju: {{when}}?',
+    removeText: 'Uklonjena kopija ne može da se vrati.',
+    confirmRemove: 'Ukloni kopiju',
+    restoreTitle: 'Vratiti kopiju: {{when}}?',
+    restoreText: 'Imenik će biti onakav kakav je bio u kopiji ({{counts}}). Podešavanja i istorija ostaju.',
+    restoreNow: 'Sada je u imeniku: {{counts}}.',
+    restoreSafe:
+      'Sadašnje stanje se prvo sačuva kao kopija „pre vraćanja kopije“, pa i ovo može da se poništi na isti način.',
+    confirmRestore: 'Vrati ovu kopiju',
+    restored: 'Vraćena je kopija: {{when}}. Stanje pre toga je na spisku, kao „pre vraćanja kopije“.',
+    busy: 'Poslednje izmene još nisu na disku. Sačekajte da se sačuvaju, pa vratite kopiju.',
+    failed: 'Nije uspelo: {{cause}}.',
+    damagedOne: 'Ova kopija je oštećena i ne može da se vrati. Izaberite drugu.',
+    noRoomTitle: 'Na disku nema mesta za kopiju',
+    noRoomText: 'Nijedna kopija nije uklonjena. Izaberite koja može da ode, ili oslobodite mesto na disku.',
+    noRoomNone: 'Nema kopije koja bi mogla da ode. Oslobodite mesto na disku.',
+    noneToday: 'Danas nema rezervne kopije: {{cause}}.'
+  },
+
+  /** how many records of a kind */
+  count: {
+    centre_one: '{{count}} centar',
+    centre_few: '{{count}} centra',
+    centre_other: '{{count}} centara',
+    organisation_one: '{{count}} organizacija',
+    organisation_few: '{{count}} organizacije',
+    organisation_other: '{{count}} organizacija',
+    contact_one: '{{count}} kontakt',
+    contact_few: '{{count}} kontakta',
+    contact_other: '{{count}} kontakata',
+    service_one: '{{count}} usluga',
+    service_few: '{{count}} usluge',
+    service_other: '{{count}} usluga',
+    memorandum_one: '{{count}} memorandum',
+    memorandum_few: '{{count}} memoranduma',
+    memorandum_other: '{{count}} memoranduma',
+    assignment_one: '{{count}} zaduženje',
+    assignment_few: '{{count}} zaduženja',
+    assignment_other: '{{count}} zaduženja',
+    verification_one: '{{count}} potvrda',
+    verification_few: '{{count}} potvrde',
+    verification_other: '{{count}} potvrda',
+    nothing: 'prazan imenik'
   },
 
   settings: {

@@ -54,7 +54,7 @@ export const wordsIn: (language: Language) => Words = oneEach(language => {
   ready(language)
   return {
     language,
-    t: speaker.getFixedT(language),
+    t: rememberingPlain(speaker.getFixedT(language)),
     name: name => writeName(language, name),
     day: day => writeDay(language, day),
     ago: (day, today) => writeAgo(language, day, today),
@@ -67,6 +67,19 @@ export const wordsIn: (language: Language) => Words = oneEach(language => {
     compareNames: compareNames(language)
   }
 })
+
+/** Sentences without values are looked up once: a screenful of cards asks for the same dozen again and again. */
+function rememberingPlain(t: TFunction): TFunction {
+  const plain = new Map<unknown, unknown>()
+  return new Proxy(t, {
+    apply(_, __, [key, values]: [string, object?]) {
+      if (values !== undefined) return t(key as never, values as never)
+      const known = plain.get(key) ?? t(key as never)
+      plain.set(key, known)
+      return known
+    }
+  })
+}
 
 /** The language spoken now. */
 export function spoken(): Language {

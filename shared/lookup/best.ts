@@ -1,6 +1,7 @@
-// Promise: of all documents a question touched, the few best, best first: the more typed words answered the better,
-// then the better they are answered, then by name, then by id, so that no two documents tie.
-
+/**
+ * Promise: of all documents a question touched, the few best, best first: the more typed words answered the better,
+ * then the better they are answered, then by name, then by id, so that no two documents tie.
+ */
 import { countedMerits, extraMerits } from './merit.ts'
 import { MAX_ASKED, type Question } from './question.ts'
 import type { Segment } from './segment.ts'
@@ -29,7 +30,7 @@ export function createBest(limit: number): Best {
 export function keepBest(best: Best, tally: Tally, segment: Segment, question: Question): void {
   const { ranks, touched, touchedCount } = tally
   const columns = question.asked.length
-  const merits = question.asked.map(token => (token.mayGoUnanswered ? extraMerits : countedMerits))
+  const merits = question.asked.map(token => (token.onlyHelps ? extraMerits : countedMerits))
   for (let i = 0; i < touchedCount; i++) {
     const document = touched[i] as number
     if (segment.struck[document] === 1) continue
@@ -39,7 +40,7 @@ export function keepBest(best: Best, tally: Tally, segment: Segment, question: Q
       score += (merits[column] as Float64Array)[ranks[row + column] as number] as number
     }
     if (isAmongBest(best, score, segment, document)) {
-      const id = segment.ids[document] as string
+      const id = segment.ids.list[document] as string
       const order = segment.order[document] as number
       insert(best, { id, score, order, ranks: ranks.slice(row, row + columns) })
     }
@@ -58,7 +59,7 @@ function isAmongBest(best: Best, score: number, segment: Segment, document: numb
   if (worst === undefined || score < worst.score) return false
   if (score > worst.score) return true
   const order = segment.order[document] as number
-  return order < worst.order || (order === worst.order && (segment.ids[document] as string) < worst.id)
+  return order < worst.order || (order === worst.order && (segment.ids.list[document] as string) < worst.id)
 }
 
 function insert(best: Best, candidate: Candidate): void {

@@ -1,12 +1,13 @@
-// Promise: the one place that says what ranks above what.
-//
-// A document that answers more of the typed words always comes first. Among those, each answered word adds merit by
-// how well it answers (as spelled > without accents > beginning > written together > other case > one slip) times how
-// much the field weighs. So within one field the order of qualities is strict, while a folded hit in a name may stand
-// above an exact one in an e-mail address.
-//
-// Hidden: merits as ranks of one byte, so that the best match of a typed word in a document is a byte comparison.
-
+/**
+ * Promise: the one place that says what ranks above what.
+ *
+ * A document that answers more of the typed words always comes first. Among those, each answered word adds merit by
+ * how well it answers (as spelled > without accents > beginning > written together > other case > one slip) times how
+ * much the field weighs. So within one field the order of qualities is strict, while a folded hit in a name may stand
+ * above an exact one in an e-mail address.
+ *
+ * Hidden: merits as ranks of one byte, so that the best match of a typed word in a document is a byte comparison.
+ */
 import { WEIGHT_STEPS } from './segment.ts'
 
 export type MatchQuality = 'exact' | 'folded' | 'prefix' | 'joined' | 'inflected' | 'slip'
@@ -55,7 +56,7 @@ export const rankOf: Uint8Array = new Uint8Array(GRADES.length * 16)
 /** By rank: what a match adds to a document's merit. */
 export const countedMerits: Float64Array = new Float64Array(RANKED.length + 1)
 
-/** The same for a word that may go unanswered: it adds points, but does not count. */
+/** The same for a word that only helps: it adds points, but does not count. */
 export const extraMerits: Float64Array = new Float64Array(RANKED.length + 1)
 
 for (const [i, { column, points }] of RANKED.entries()) {

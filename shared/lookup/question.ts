@@ -1,12 +1,13 @@
-// Promise: a line of free text becomes at most eight typed words to look for, whatever it holds and however long it is.
-//
-// Digits in groups ("061/638-40", "+381 61 638") become one number when the directory knows a number that begins so,
-// and words of an address otherwise. Short words such as "u" and "za" are set aside; only at the end of the line,
-// where one may be the beginning of a name, are they looked for, and then a document need not answer them.
-
+/**
+ * Promise: a line of free text becomes at most eight typed words to look for, whatever it holds and however long it is.
+ *
+ * Digits in groups ("061/638-40", "+381 61 638") become one number when the directory knows a number that begins so,
+ * and words of an address otherwise. Short words such as "u" and "za" need no answer, but may be the beginning of a
+ * name: they only help a document that answers another word.
+ */
 import { createWordBuffer, readWords } from './fold.ts'
 import { type AskedNumber, askedNumber, MIN_ASKED_DIGITS } from './phone-digits.ts'
-import type { AskedWord } from './vocabulary.ts'
+import type { AskedWord } from './walk.ts'
 
 /** One word or number of the typed text, in the order typed. */
 export interface QueryToken {
@@ -26,7 +27,8 @@ export interface AskedToken extends AskedWord {
   readonly number: AskedNumber | null
   /** False for a number put together from groups, which is no word. */
   readonly isWord: boolean
-  readonly mayGoUnanswered: boolean
+  /** A stop word beside other words: it only helps documents that answer another one. */
+  readonly onlyHelps: boolean
   /**
    * Longer tokens that begin with this one ("marko" for "mar"): a word of a document that answers one of them cannot
    * answer this one too, or "marko mar" would be satisfied by every Marko.
@@ -41,14 +43,15 @@ export interface Question {
   readonly asked: readonly AskedToken[]
   /** asked[i] is tokens[tokenOf[i]]. */
   readonly tokenOf: readonly number[]
-  /** The order in which to look for them: rivals before those they take words from. */
+  /** The order in which to look for them: rivals before those they take words from, helpers last. */
   readonly order: readonly number[]
 }
 
 export const MAX_ASKED = 8
 
-/** Words read of one text; what follows them is ignored. */
+/** Words, and characters, read of one text; what follows them is ignored. */
 const MAX_WORDS_READ = 32
+const MAX_CHARACTERS_READ = 2_000
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
   'u i o s na za od do iz sa po pri kod ili the of and for in at'.split(' ')
@@ -57,28 +60,36 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 /** `knowsNumber` tells whether any number begins as asked. */
 export function readQuestion(text: string, knowsNumber: (asked: AskedNumber) => boolean): Question {
   const words = joinNumbers(readTypedWords(text), knowsNumber)
-  const tokens: QueryToken[] = []
-  const tokenOf: number[] = []
-  for (const [i, word] of words.entries()) {
-    const isLast = i === words.length - 1
-    const isStop = STOP_WORDS.has(word.folded)
-    tokens.push({ text: word.text, folded: word.folded, role: word.digits ? 'number' : isStop ? 'stop' : 'word' })
-    if ((!isStop || isLast) && tokenOf.length < MAX_ASKED) tokenOf.push(i)
-  }
-  const sought = tokenOf.map(i => words[i] as TypedWord)
-  const order = [...sought.keys()].sort((a, b) => letterCount(sought, b) - letterCount(sought, a) || a - b)
+  const tokens = words.map((word): QueryToken => ({ text: word.text, folded: word.folded, role: roleOf(word) }))
+  const worthy = words.length > MAX_ASKED ? words.filter(word => !isStop(word)) : words
+  const sought = worthy.slice(0, MAX_ASKED)
+  const onlyStops = sought.every(isStop)
+  const helps = sought.map(word => isStop(word) && !onlyStops)
+  const order = [...sought.keys()].sort(
+    (a, b) => Number(helps[a]) - Number(helps[b]) || letterCount(sought, b) - letterCount(sought, a) || a - b
+  )
   const rivals = sought.map((word, i) =>
     order.slice(0, order.indexOf(i)).filter(other => sought[other]?.folded.startsWith(word.folded))
   )
   const asked = sought.map((word, i) =>
     toAsked(word, {
-      isLast: tokenOf[i] === words.length - 1,
-      mayGoUnanswered: words.length > 1 && STOP_WORDS.has(word.folded),
+      isLast: word === words.at(-1),
+      onlyHelps: helps[i] === true,
       rivals: rivals[i] ?? [],
       isRival: rivals.some(list => list.includes(i))
     })
   )
-  return { tokens, asked, tokenOf, order }
+  return { tokens, asked, order, tokenOf: sought.map(word => words.indexOf(word)) }
+}
+
+function roleOf(word: TypedWord): QueryToken['role'] {
+  if (word.digits) return 'number'
+  return isStop(word) ? 'stop' : 'word'
+}
+
+/** "djo" folds to "do" but is none: nothing was taken off a stop word. */
+function isStop(word: TypedWord): boolean {
+  return word.marks === 0 && STOP_WORDS.has(word.folded)
 }
 
 function letterCount(words: readonly TypedWord[], i: number): number {
@@ -100,10 +111,11 @@ interface TypedWord {
 const buffer = createWordBuffer()
 const ALL_DIGITS = /^[0-9]+$/
 const ANY_DIGIT = /[0-9]/
+const HAS_DJ = /dj|дј/iu
 const ANY_CYRILLIC = /[\u0400-\u052f]/
 
 function readTypedWords(text: string): readonly TypedWord[] {
-  readWords(text, buffer, MAX_WORDS_READ)
+  readWords(text.slice(0, MAX_CHARACTERS_READ), buffer, MAX_WORDS_READ)
   const words: TypedWord[] = []
   let from = 0
   for (let i = 0; i < buffer.count; i++) {
@@ -159,11 +171,9 @@ function joinGroups(groups: readonly TypedWord[]): TypedWord | null {
   }
 }
 
-function toAsked(
-  word: TypedWord,
-  place: Pick<AskedToken, 'isLast' | 'mayGoUnanswered' | 'rivals' | 'isRival'>
-): AskedToken {
+function toAsked(word: TypedWord, place: Pick<AskedToken, 'isLast' | 'onlyHelps' | 'rivals' | 'isRival'>): AskedToken {
   return {
+    hasDj: HAS_DJ.test(word.text),
     letters: Uint8Array.from(word.folded, letter => letter.charCodeAt(0)),
     marks: word.marks,
     cyrillic: ANY_CYRILLIC.test(word.text),

@@ -1,11 +1,12 @@
-// Promise: a directory searched as it is typed. One line of free text in either script, any word order, beginnings of
-// words, one slip a word, phone digits however grouped; best first, per kind or over all. Built once, kept up to date
-// edit by edit: an index answers the same whatever the order in which its documents came to it.
-//
-// Hidden: for each kind a few segments (segment.ts), each much larger than the next. An edit strikes the old document
-// out and adds a segment of one, and small neighbours are merged, so that an edit costs microseconds and a large merge
-// happens once in as many edits as it has documents.
-
+/**
+ * Promise: a directory searched as it is typed. One line of free text in either script, any word order, beginnings of
+ * words, one slip a word, phone digits however grouped; best first, per kind or over all. Built once, kept up to date
+ * edit by edit: an index answers the same whatever the order in which its documents came to it.
+ *
+ * Hidden: for each kind a few segments (segment.ts), each much larger than the next. An edit strikes the old document
+ * out and adds a segment of one, and small neighbours are merged, so that an edit costs microseconds and a large merge
+ * happens once in as many edits as it has documents.
+ */
 import { type Candidate, compareCandidates, createBest, keepBest } from './best.ts'
 import { matchOf, type TokenMatch } from './merit.ts'
 import type { AskedNumber } from './phone-digits.ts'
@@ -28,13 +29,13 @@ export interface Hit {
   readonly kind: string
   /** Comparable within one answer only; higher is better. */
   readonly score: number
-  /** How many of the tokens it answers, stop words not counted. */
+  /** How many of the tokens it answers; stop words beside other words do not count. */
   readonly answered: number
   /** Beside each of the answer's tokens: how well the document answers it, null when it does not. */
   readonly matches: readonly (TokenMatch | null)[]
 }
 
-export interface Found {
+interface Found {
   readonly tokens: readonly QueryToken[]
   /** Best first: more answered tokens, then better matches, then by name. Documents that answer only some are last. */
   readonly hits: readonly Hit[]
@@ -96,11 +97,8 @@ export function recognise(index: SearchIndex, text: string, options: { readonly 
   const byKind = new Map<string, readonly Hit[]>()
   for (const kind of index.segmentsOf.keys()) {
     const best = bestOfKind(index, question, kind, options.limit)
-    if (best.length > 0)
-      byKind.set(
-        kind,
-        best.map(candidate => toHit(candidate, kind, question))
-      )
+    const hits = best.map(candidate => toHit(candidate, kind, question))
+    if (hits.length > 0) byKind.set(kind, hits)
   }
   return { tokens: question.tokens, byKind }
 }
@@ -133,7 +131,7 @@ function settleAll(index: SearchIndex): void {
 function settle(segments: readonly Segment[]): Segment[] {
   const settled = segments
     .filter(segment => liveCount(segment) > 0)
-    .map(segment => (segment.struckCount * 2 > segment.ids.length ? segmentFromSegments([segment]) : segment))
+    .map(segment => (segment.struckCount * 2 > segment.ids.list.length ? segmentFromSegments([segment]) : segment))
   for (;;) {
     const last = settled.at(-1)
     const beforeLast = settled.at(-2)
@@ -173,7 +171,7 @@ function toHit(candidate: Candidate, kind: string, question: Question): Hit {
     const match = matchOf(candidate.ranks[column] as number)
     if (match === null) continue
     matches[question.tokenOf[column] as number] = match
-    if (!token.mayGoUnanswered) answered++
+    if (!token.onlyHelps) answered++
   }
   return { id: candidate.id, kind, score: candidate.score, answered, matches }
 }

@@ -1,18 +1,19 @@
-// Promise: documents, or older segments, collected into what a segment is laid out from: spellings, postings, numbers.
-//
-// Hidden: how a large directory is collected quickly. Nothing is allocated for a word, and texts that many documents
-// share (an organisation's name, a role) are not folded for each of them.
-
+/**
+ * Promise: documents, or older segments, collected into what a segment is laid out from: spellings, postings, numbers.
+ *
+ * Hidden: how a large directory is collected quickly. Nothing is allocated for a word, and texts that many documents
+ * share (an organisation's name, a role) are not folded for each of them.
+ */
 import { createWordBuffer, hashLetters, readWords } from './fold.ts'
-import { numberForms } from './phone-digits.ts'
-import { NUMBER_PARTS, orderOf, type SearchDocument, type Segment, WEIGHT_STEPS } from './segment.ts'
+import { addId, createIdTable, type IdTable } from './id-table.ts'
+import { visitNumberForms } from './phone-digits.ts'
+import { orderOf, type SearchDocument, type Segment, WEIGHT_STEPS } from './segment.ts'
 import { createSpellingTable, lengthened, numberOf, type SpellingTable } from './spelling-table.ts'
 
 export interface SegmentDraft {
-  readonly ids: string[]
-  readonly documentOf: Map<string, number>
+  readonly ids: IdTable
   /** Per document (segment.ts). */
-  readonly order: number[]
+  order: Float64Array
   /** Documents whose id came again. */
   readonly struck: number[]
   readonly spellings: SpellingTable
@@ -47,9 +48,8 @@ export function createDraft(documentCount: number): SegmentDraft {
   const numbers = Math.max(16, documentCount * 4)
   const recent = documentCount < MOST_RECENT_TEXTS ? 16 : MOST_RECENT_TEXTS
   return {
-    ids: [],
-    documentOf: new Map(),
-    order: [],
+    ids: createIdTable(documentCount),
+    order: new Float64Array(Math.max(1, documentCount)),
     struck: [],
     spellings: createSpellingTable(),
     counts: new Uint32Array(64),
@@ -82,12 +82,16 @@ export function addDocument(draft: SegmentDraft, document: SearchDocument): void
       draft.order[number] = order
     }
   }
-  for (const text of document.numbers) addForms(draft, text, number)
+  for (const text of document.numbers) {
+    visitNumberForms(text, (key, part) => addNumber(draft, key, number * 4 + part))
+  }
 }
 
 /** Takes over the documents that are not struck out, without folding anything again. */
 export function addSegment(draft: SegmentDraft, segment: Segment): void {
-  const numbers = segment.ids.map((id, document) => (segment.struck[document] === 1 ? -1 : openDocument(draft, id)))
+  const numbers = segment.ids.list.map((id, document) =>
+    segment.struck[document] === 1 ? -1 : openDocument(draft, id)
+  )
   for (const [document, number] of numbers.entries()) {
     if (number >= 0) draft.order[number] = segment.order[document] as number
   }
@@ -117,12 +121,10 @@ function addWord(draft: SegmentDraft, segment: Segment, word: number, numbers: r
 }
 
 function openDocument(draft: SegmentDraft, id: string): number {
-  const number = draft.ids.length
-  draft.documentOf.set(id, number)
-  // The map did not grow: the id came before. Looking for it only then spares every other document a look-up.
-  if (draft.documentOf.size + draft.struck.length === number) draft.struck.push(draft.ids.lastIndexOf(id))
-  draft.ids.push(id)
-  draft.order.push(0)
+  const number = draft.ids.list.length
+  if (number === draft.order.length) draft.order = lengthened(draft.order, number * 2)
+  const earlier = addId(draft.ids, id)
+  if (earlier >= 0) draft.struck.push(earlier)
   return number
 }
 
@@ -153,7 +155,7 @@ function addText(draft: SegmentDraft, text: string, number: number, weight: numb
     for (let i = from; i < to; i++) addPosting(draft, recent.spellings[i] as number, number, weight)
     return recent.order[place] as number
   }
-  return orderOf(buffer.bytes, 0, buffer.count === 0 ? 0 : (buffer.ends[buffer.count - 1] as number))
+  return foldedOrder()
 }
 
 function addFoldedText(draft: SegmentDraft, text: string, number: number, weight: number): void {
@@ -175,10 +177,14 @@ function keepRecent(draft: SegmentDraft, place: number): void {
   const { recent } = draft
   if (buffer.count > MOST_KEPT_WORDS) return
   recent.counts[place] = buffer.count
-  recent.order[place] = orderOf(buffer.bytes, 0, buffer.count === 0 ? 0 : (buffer.ends[buffer.count - 1] as number))
+  recent.order[place] = foldedOrder()
   for (let word = 0; word < buffer.count; word++) {
     recent.spellings[place * MOST_KEPT_WORDS + word] = draft.foldedSpellings[word] as number
   }
+}
+
+function foldedOrder(): number {
+  return orderOf(buffer.bytes, 0, buffer.count === 0 ? 0 : (buffer.ends[buffer.count - 1] as number))
 }
 
 function placeOf(text: string): number {
@@ -215,10 +221,6 @@ function addPosting(draft: SegmentDraft, spelling: number, number: number, weigh
   draft.newest[spelling] = at
   draft.newestOwner[spelling] = number + 1
   draft.counts[spelling] = (draft.counts[spelling] as number) + 1
-}
-
-function addForms(draft: SegmentDraft, text: string, number: number): void {
-  for (const form of numberForms(text)) addNumber(draft, form.key, number * 4 + NUMBER_PARTS.indexOf(form.part))
 }
 
 function addNumber(draft: SegmentDraft, key: number, place: number): void {

@@ -1,6 +1,7 @@
-// Promise: a segment from documents, or from older segments: a draft laid out in the order in which it is searched,
-// words sorted, a word's spellings beside each other, a spelling's postings beside each other, numbers by key.
-
+/**
+ * Promise: a segment from documents, or from older segments: a draft laid out in the order in which it is searched,
+ * words sorted, a word's spellings beside each other, a spelling's postings beside each other, numbers by key.
+ */
 import { liveCount, orderOf, type SearchDocument, type Segment } from './segment.ts'
 import { addDocument, addSegment, createDraft, type SegmentDraft } from './segment-draft.ts'
 import { compareLetters, type SpellingTable } from './spelling-table.ts'
@@ -23,14 +24,14 @@ export function segmentFromSegments(segments: readonly Segment[]): Segment {
 function layOut(draft: SegmentDraft): Segment {
   const sorted = sortSpellings(draft.spellings)
   const { textStart, text, spellingStart } = layOutWords(draft.spellings, sorted)
-  const struck = new Uint8Array(draft.ids.length)
+  const count = draft.ids.list.length
+  const struck = new Uint8Array(count)
   for (const number of draft.struck) struck[number] = 1
   return {
     ids: draft.ids,
-    documentOf: draft.documentOf,
     struck,
     struckCount: draft.struck.length,
-    order: new Float64Array(draft.order),
+    order: draft.order.slice(0, count),
     vocabulary: createVocabulary(text, textStart),
     spellingStart,
     marks: sorted.length === 0 ? new Int32Array() : Int32Array.from(sorted, at => draft.spellings.marks[at] as number),

@@ -1,10 +1,12 @@
-// Promise: a searchable set of documents that never changes, but for documents struck out. Made from documents, or
-// from older segments without folding anything again.
-//
-// Hidden: how it is made (segment-draft.ts, segment-layout.ts), and the layout: words are sorted (vocabulary.ts);
-// a word's spellings are neighbours, and so are a spelling's postings, so that the documents of a whole range of words
-// are one stretch of one typed array.
-
+/**
+ * Promise: a searchable set of documents that never changes, but for documents struck out. Made from documents, or
+ * from older segments without folding anything again.
+ *
+ * Hidden: how it is made (segment-draft.ts, segment-layout.ts), and the layout: words are sorted (vocabulary.ts);
+ * a word's spellings are neighbours, and so are a spelling's postings, so that the documents of a whole range of words
+ * are one stretch of one typed array.
+ */
+import { type IdTable, placeOfId } from './id-table.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface SearchDocument {
@@ -23,8 +25,7 @@ export interface SearchField {
 }
 
 export interface Segment {
-  readonly ids: readonly string[]
-  readonly documentOf: ReadonlyMap<string, number>
+  readonly ids: IdTable
   /** 1 for a document that was struck out. */
   readonly struck: Uint8Array
   struckCount: number
@@ -37,25 +38,24 @@ export interface Segment {
   /** Postings of spelling s are postingStart[s] to postingStart[s + 1]; each is document * 16 + weight in fifteenths. */
   readonly postingStart: Uint32Array
   readonly postings: Uint32Array
-  /** Phone forms sorted by key; each place is document * 4 + part (0 whole, 1 national, 2 subscriber). */
+  /** Phone forms sorted by key; each place is document * 4 + part (phone-digits.ts). */
   readonly numberKeys: Float64Array
   readonly numberPlaces: Uint32Array
 }
 
 export const WEIGHT_STEPS = 15
-export const NUMBER_PARTS = ['whole', 'national', 'subscriber'] as const
 
 /** Strikes a document out; false when it is not here or already gone. */
 export function strikeOut(segment: Segment, id: string): boolean {
-  const document = segment.documentOf.get(id)
-  if (document === undefined || segment.struck[document] === 1) return false
+  const document = placeOfId(segment.ids, id)
+  if (document < 0 || segment.struck[document] === 1) return false
   segment.struck[document] = 1
   segment.struckCount++
   return true
 }
 
 export function liveCount(segment: Segment): number {
-  return segment.ids.length - segment.struckCount
+  return segment.ids.list.length - segment.struckCount
 }
 
 /** The first ten letters of bytes[start] to bytes[end], as one number that sorts as they do: 37^10 is less than 2^53. */

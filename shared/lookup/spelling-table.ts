@@ -1,8 +1,10 @@
-// Promise: every distinct spelling of a word (its folded letters and its marks) gets one small number, the same
-// whenever it comes again.
-//
-// Hidden: an open hash table over the letters themselves, because a JavaScript string for each of a million words
-// would cost more than all the rest of building an index.
+/**
+ * Promise: every distinct spelling of a word (its folded letters and its marks) gets one small number, the same
+ * whenever it comes again.
+ *
+ * Hidden: an open hash table over the letters themselves, because a JavaScript string for each of a million words
+ * would cost more than all the rest of building an index.
+ */
 
 export interface SpellingTable {
   count: number

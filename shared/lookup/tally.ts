@@ -1,13 +1,15 @@
-// Promise: for one segment and one question, which documents answer which typed words, and how well.
-//
-// Hidden: eight bytes a document, one for each typed word, holding the rank (merit.ts) of its best match so far.
-// Only rows that were touched are read and cleared again, so the cost is that of the postings met.
+/**
+ * Promise: for one segment and one question, which documents answer which typed words, and how well.
+ *
+ * Hidden: eight bytes a document, one for each typed word, holding the rank (merit.ts) of its best match so far.
+ * Only rows that were touched are read and cleared again, so the cost is that of the postings met.
+ */
 
+import { findJoined, findSplits, findWords } from './find-words.ts'
 import { gradeRow, rankOf } from './merit.ts'
-import type { AskedNumber } from './phone-digits.ts'
+import { type AskedNumber, SUBSCRIBER } from './phone-digits.ts'
 import { type AskedToken, MAX_ASKED, type Question } from './question.ts'
-import { NUMBER_PARTS, type Segment, WEIGHT_STEPS } from './segment.ts'
-import { findJoined, findSplits, findWords } from './vocabulary.ts'
+import { type Segment, WEIGHT_STEPS } from './segment.ts'
 
 export interface Tally {
   /** Row of document d: ranks[d * MAX_ASKED] and following, a byte for each typed word. */
@@ -35,7 +37,7 @@ export function createTally(): Tally {
 
 /** Fills an empty tally; clear it before the next segment. */
 export function countAnswers(tally: Tally, segment: Segment, question: Question): void {
-  makeRoom(tally, segment.ids.length)
+  makeRoom(tally, segment.ids.list.length)
   for (const column of question.order) {
     const token = question.asked[column] as AskedToken
     const count: Count = { tally, segment, token, column }
@@ -146,16 +148,19 @@ function countPostings(count: Count, row: number, from: number, to: number): voi
     const rank = rankOf[row + (posting & 15)] as number
     const before = ranks[at] as number
     if (rank > before) {
-      if (before === 0) touch(tally, posting >>> 4)
+      if (before === 0 && !admit(count, posting >>> 4)) continue
       ranks[at] = rank
     }
   }
 }
 
-/** Adds a document to the touched ones, unless one of its bytes is set. */
-function touch(tally: Tally, document: number): void {
+/** Adds a document to the touched ones, unless it is there. False when it is not and the word only helps. */
+function admit({ tally, token }: Count, document: number): boolean {
   const { rows } = tally
-  if (rows[document * 2] === 0 && rows[document * 2 + 1] === 0) tally.touched[tally.touchedCount++] = document
+  if (rows[document * 2] !== 0 || rows[document * 2 + 1] !== 0) return true
+  if (token.onlyHelps) return false
+  tally.touched[tally.touchedCount++] = document
+  return true
 }
 
 function isContested(token: AskedToken): boolean {
@@ -164,19 +169,12 @@ function isContested(token: AskedToken): boolean {
 
 /** As countPostings, for a typed word that must not share a document's word with another one. */
 function countContested(count: Count, row: number, word: number, from: number, to: number): void {
-  const { tally, segment, token, column } = count
-  const used = token.isRival ? usedWords(tally, column) : null
+  const { tally, segment, token } = count
   for (let i = from; i < to; i++) {
     const posting = segment.postings[i] as number
     const document = posting >>> 4
     if (token.rivals.some(rival => takes(tally, rival, document, word))) continue
-    const at = document * MAX_ASKED + column
-    const rank = rankOf[row + (posting & 15)] as number
-    const before = tally.ranks[at] as number
-    if (rank <= before) continue
-    if (before === 0) touch(tally, document)
-    tally.ranks[at] = rank
-    if (used !== null) used[document] = word
+    countOne(count, document, rankOf[row + (posting & 15)] as number, word)
   }
 }
 
@@ -184,44 +182,43 @@ function takes(tally: Tally, rival: number, document: number, word: number): boo
   return tally.ranks[document * MAX_ASKED + rival] !== 0 && usedWords(tally, rival)[document] === word
 }
 
+/** Documents that have the first word and one of the second words: both halves of a word written together. */
+function countPairs(count: Count, first: number, low: number, high: number): void {
+  const { half } = count.tally
+  const { postings } = count.segment
+  const firstFrom = firstPosting(count.segment, first)
+  const firstTo = firstPosting(count.segment, first + 1)
+  for (let i = firstFrom; i < firstTo; i++) half[(postings[i] as number) >>> 4] = 1
+  const to = firstPosting(count.segment, high)
+  for (let i = firstPosting(count.segment, low); i < to; i++) {
+    const posting = postings[i] as number
+    if (half[posting >>> 4] === 1) countOne(count, posting >>> 4, rankOf[JOINED + (posting & 15)] as number, NO_WORD)
+  }
+  for (let i = firstFrom; i < firstTo; i++) half[(postings[i] as number) >>> 4] = 0
+}
+
+function countNumber(count: Count, asked: AskedNumber): void {
+  visitNumbers(count.segment, asked, (place, isWhole) => {
+    const weight = (place & 3) === SUBSCRIBER ? SUBSCRIBER_WEIGHT : WEIGHT_STEPS
+    countOne(count, place >>> 2, rankOf[(isWhole ? EXACT : PREFIX) + weight] as number, NO_WORD)
+  })
+}
+
+/** `word` is the one of the document that answers, NO_WORD when it is not just one. */
+function countOne(count: Count, document: number, rank: number, word: number): void {
+  const { tally, token, column } = count
+  const at = document * MAX_ASKED + column
+  const before = tally.ranks[at] as number
+  if (rank <= before) return
+  if (before === 0 && !admit(count, document)) return
+  tally.ranks[at] = rank
+  if (token.isRival) usedWords(tally, column)[document] = word
+}
+
 function usedWords(tally: Tally, column: number): Uint32Array {
   const used = tally.used[column] ?? new Uint32Array(tally.touched.length)
   tally.used[column] = used
   return used
-}
-
-/** Documents that have the first word and one of the second words: both halves of a word written together. */
-function countPairs(count: Count, first: number, low: number, high: number): void {
-  const { tally, segment, token, column } = count
-  const { postings } = segment
-  const firstFrom = firstPosting(segment, first)
-  const firstTo = firstPosting(segment, first + 1)
-  for (let i = firstFrom; i < firstTo; i++) tally.half[(postings[i] as number) >>> 4] = 1
-  const to = firstPosting(segment, high)
-  for (let i = firstPosting(segment, low); i < to; i++) {
-    const document = (postings[i] as number) >>> 4
-    if (tally.half[document] === 0) continue
-    const at = document * MAX_ASKED + column
-    const rank = rankOf[JOINED + ((postings[i] as number) & 15)] as number
-    if (rank <= (tally.ranks[at] as number)) continue
-    touchRow(tally, document, at)
-    tally.ranks[at] = rank
-    if (token.isRival) usedWords(tally, column)[document] = NO_WORD
-  }
-  for (let i = firstFrom; i < firstTo; i++) tally.half[(postings[i] as number) >>> 4] = 0
-}
-
-function countNumber(count: Count, asked: AskedNumber): void {
-  const { tally, column } = count
-  visitNumbers(count.segment, asked, (place, isWhole) => {
-    const document = place >>> 2
-    const weight = NUMBER_PARTS[place & 3] === 'subscriber' ? SUBSCRIBER_WEIGHT : WEIGHT_STEPS
-    const rank = rankOf[(isWhole ? EXACT : PREFIX) + weight] as number
-    const at = document * MAX_ASKED + column
-    if (rank <= (tally.ranks[at] as number)) return
-    touchRow(tally, document, at)
-    tally.ranks[at] = rank
-  })
 }
 
 /** Each place whose number begins as asked, and whether nothing follows the asked digits. */
@@ -232,8 +229,7 @@ function visitNumbers(segment: Segment, asked: AskedNumber, visit: (place: numbe
       const key = numberKeys[i] as number
       if (key >= high) break
       const place = numberPlaces[i] as number
-      const part = NUMBER_PARTS[place & 3]
-      if (part !== undefined && parts.includes(part)) visit(place, key === low)
+      if (parts.includes(place & 3)) visit(place, key === low)
     }
   }
 }
@@ -248,8 +244,4 @@ function firstNumberFrom(numberKeys: Float64Array, key: number): number {
     else high = middle
   }
   return low
-}
-
-function touchRow(tally: Tally, document: number, at: number): void {
-  if (tally.ranks[at] === 0) touch(tally, document)
 }

@@ -39,11 +39,7 @@ export function trustIn(
   assignment: Assignment | null,
   today: Day | null
 ): Trust {
-  const told = new Set([
-    ...(contact === null ? [] : verificationsAbout(directory, contact)),
-    ...(assignment === null ? [] : verificationsAbout(directory, assignment.id))
-  ])
-  const about = [...told].filter(one => isAbout(one, contact, assignment) && counts(directory, one))
+  const about = standingVerifications(directory, contact, assignment)
   const seenByGood = new Set(about.filter(one => one.outcome === 'reached').flatMap(one => one.after))
   const bad = about.filter(one => one.outcome !== 'reached' && !seenByGood.has(one.id))
   const standing = newest(bad.length > 0 ? bad : about.filter(one => one.outcome === 'reached'))
@@ -60,6 +56,22 @@ export function trustIn(
   }
 }
 
+/**
+ * The verifications that count for a contact (in this assignment, when one is given): what a card shows of them, and
+ * what whoever verifies next has seen.
+ */
+export function standingVerifications(
+  directory: Directory,
+  contact: RecordId | null,
+  assignment: Assignment | null
+): readonly Verification[] {
+  const told = new Set([
+    ...(contact === null ? [] : verificationsAbout(directory, contact)),
+    ...(assignment === null ? [] : verificationsAbout(directory, assignment.id))
+  ])
+  return [...told].filter(one => isAbout(one, contact, assignment) && counts(directory, one))
+}
+
 /** Where the value of a field comes from; null when it was never written. Of several, the first that is shown. */
 export function originOf(directory: Directory, record: RecordId, field: string): Origin | null {
   const entry = directory.entries.get(record)
@@ -74,8 +86,13 @@ function isAbout(verification: Verification, contact: RecordId | null, assignmen
   return verification.assignment === assignment.id
 }
 
-function counts(directory: Directory, verification: Verification): boolean {
-  return verification.checked.some(({ record, field, writer, count }) => {
+/**
+ * While one of the versions it checked is current. Where numbers were checked, one of these must be: a number that
+ * was corrected since has not been tried, whoever is still named in the assignment.
+ */
+function counts(directory: Directory, { checked }: Verification): boolean {
+  const numbers = checked.filter(({ field }) => field === 'phones')
+  return (numbers.length > 0 ? numbers : checked).some(({ record, field, writer, count }) => {
     const entry = directory.entries.get(record)
     if (entry === undefined) return false
     return registerOf(entry, field).some(({ stamp }) => stamp.writer === writer && stamp.count === count)

@@ -7,6 +7,7 @@
  * stations that hold the same versions hold the same bytes. Fields this version does not know stay as they are.
  */
 import { type Source, source } from '../records/source.ts'
+import { isShallow } from './plain-value.ts'
 import { compareText, inOrder, type Register, type Seen, type Stamp, type Version } from './register.ts'
 
 /** writer, count, station, by, at */
@@ -64,8 +65,8 @@ function isStampRow(row: unknown): boolean {
 
 function isVersionRow(row: unknown, stamps: number, sources: number): boolean {
   if (!Array.isArray(row) || row.length < 2 || row.length > 4) return false
-  const [, stamp, seen, from] = row
-  if (!isPlace(stamp, stamps)) return false
+  const [value, stamp, seen, from] = row
+  if (!isPlace(stamp, stamps) || !isShallow(value)) return false
   if (
     seen !== undefined &&
     !(isObject(seen) && Object.keys(seen).every(writer => isWriter(writer) && isCount(seen[writer])))

@@ -1,5 +1,5 @@
 /** Data folders to start the app on, written by the keeper itself, so that their form is always the present one. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openKeeper } from '../../main/keeper.ts'
@@ -25,6 +25,18 @@ const usualSettings: Settings = {
   textSize: 100
 }
 
+/** For `test.use`: each test starts on a data folder of its own with this directory in it. */
+export function startingOn(plan: FolderPlan = {}) {
+  return {
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed
+    start: async ({}: object, use: (start: string) => Promise<void>): Promise<void> => {
+      const folder = await writeDataFolder(plan)
+      await use(folder)
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}
+
 /** Writes a data folder and returns its path, for the option `start`. The caller removes it. */
 export async function writeDataFolder({
   directory = 'fictional',
@@ -41,7 +53,7 @@ export async function writeDataFolder({
     computer: 'test',
     machine: { version: '0.0.0', builtOn: day.parse('2026-01-01'), dataFolder: folder }
   })
-  const opened = await keeper.openDirectory()
+  const opened = await keeper.openDirectory(null)
   if (opened.ok || opened.problem.kind !== 'first-run') throw new Error('the new folder is not empty')
   const begun = await keeper.beginStation({
     settings: { ...usualSettings, ...settings },

@@ -5,7 +5,7 @@
  * Promises: nothing of one test reaches another; the app and its data are gone afterwards, also when the test failed;
  * and a test fails, whatever it looks at, when the page throws or the browser complains in its console.
  */
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -60,10 +60,11 @@ export const test = base.extend<AppOptions & AppFixtures & { readonly page: Page
     if (start !== 'fresh') {
       cpSync(start, statSync(start).isDirectory() ? folder : join(data, basename(start)), { recursive: true })
     }
-    if (faults.readOnlyData) chmodSync(data, 0o555)
+    if (faults.readOnlyData) forbidWriting(data)
     await use(folder)
     chmodSync(data, 0o755)
-    rmSync(folder, { recursive: true, force: true })
+    // The browser's last helpers may still be writing while they end.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   },
 
   app: async ({ dataFolder, today, windowSize, colours, faults, words, expectedComplaints }, use, testInfo) => {
@@ -123,6 +124,14 @@ export async function launchApp(launch: Launch): Promise<ElectronApplication> {
     env: environment(),
     ...(bypassPolicy ? { bypassCSP: true } : {})
   })
+}
+
+function forbidWriting(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const path = join(folder, String(name))
+    chmodSync(path, statSync(path).isDirectory() ? 0o555 : 0o444)
+  }
+  chmodSync(folder, 0o555)
 }
 
 /** The Electron that scripts/before-app-tests.mjs has settled on. */

@@ -5,6 +5,8 @@
  * page's policy, and with the policy switched off the guards behind it. The last block is the control: the same
  * attempts from a window without guards must all arrive, or the tests above could not fail.
  */
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { type ListeningPost, openListeningPost } from '../support/listening-post.ts'
@@ -71,12 +73,25 @@ test('the machine side makes no request through the session either', async ({ ap
   expect(post.arrived()).toEqual([])
 })
 
+test.describe('the browser by itself', () => {
+  const journal = join(tmpdir(), `putokaz-network-${process.pid}.json`)
+  test.use({ words: [`--log-net-log=${journal}`] })
+  test.afterEach(() => rmSync(journal, { force: true }))
+
+  test('asks for nothing and connects to nobody while the app is used and closed', async ({ app, page }) => {
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    await page.reload()
+    await app.close()
+    expect(noteworthyIn(journal)).toEqual([])
+  })
+})
+
 test.describe('control: a window without guards', () => {
+  const program = join(import.meta.dirname, '../support/unguarded-main.mjs')
   let app: ElectronApplication
   let page: Page
 
   test.beforeEach(async ({ dataFolder }) => {
-    const program = join(import.meta.dirname, '../support/unguarded-main.mjs')
     app = await launchApp({ words: [program, `--user-data-dir=${dataFolder}`], besides: dataFolder })
     page = await app.firstWindow()
     await page.waitForLoadState()
@@ -106,6 +121,16 @@ test.describe('control: a window without guards', () => {
   test('opens a window in every way that the page tries', async () => {
     await tryAll(page, openings)
     expect(await countWindows(app)).toBe(1 + Object.keys(openings).length)
+  })
+
+  test('asks for a dictionary all by itself', async ({ dataFolder }) => {
+    await app.close()
+    const journal = join(dataFolder, 'network.json')
+    const words = [program, `--user-data-dir=${dataFolder}`, `--log-net-log=${journal}`]
+    app = await launchApp({ words, besides: dataFolder })
+    await app.firstWindow()
+    await app.close()
+    expect(noteworthyIn(journal)).toContainEqual(expect.stringContaining('/dict/'))
   })
 
   test('lets the machine side reach the server', async () => {
@@ -168,4 +193,24 @@ async function noteStoppedNavigations(app: ElectronApplication, page: Page): Pro
 /** A page waits while its new window is made or denied, so that right after an attempt this number is final. */
 async function countWindows(app: ElectronApplication): Promise<number> {
   return await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+}
+
+interface NetworkEvent {
+  readonly type: number
+  readonly params?: { readonly url?: string; readonly address?: string; readonly host?: string }
+}
+
+/** What the browser's own journal of the network tells of addresses that are not the page's. */
+function noteworthyIn(journal: string): readonly string[] {
+  const { constants, events } = JSON.parse(readFileSync(journal, 'utf8')) as {
+    readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> }
+    readonly events: readonly NetworkEvent[]
+  }
+  const watched = ['URL_REQUEST_START_JOB', 'TCP_CONNECT_ATTEMPT', 'UDP_CONNECT', 'HOST_RESOLVER_MANAGER_REQUEST']
+  const types = watched.map(name => constants.logEventTypes[name])
+  expect(types).not.toContain(undefined)
+  return events.flatMap(({ type, params }) => {
+    const target = params?.url ?? params?.address ?? params?.host
+    return types.includes(type) && target !== undefined && !target.startsWith('app:') ? [target] : []
+  })
 }

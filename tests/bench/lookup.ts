@@ -45,6 +45,8 @@ interface SizeRun {
   readonly bytePass: BytePass
   readonly foldMs: number
   readonly buildMs: number
+  /** Median of builds each compared with the fold right before it. */
+  readonly buildToFold: number
   readonly heapBytes: number | null
   readonly dataBytes: number
   readonly textBytes: number
@@ -74,8 +76,12 @@ function runSize(size: number): SizeRun {
   const lines = documents.map(toLine)
   const queries = createQueries(directory, createRandom(seed + size), queriesPerClass)
   const bytePass = measureBytePass(lines, directory)
-  const foldMs = median(repeat(5, () => foldEverything(documents)))
-  const buildMs = median(repeat(5, () => buildSearchIndex(documents)))
+  const pairs = Array.from({ length: 9 }, () => ({
+    foldMs: timeOf(() => foldEverything(documents)),
+    buildMs: timeOf(() => buildSearchIndex(documents))
+  }))
+  const foldMs = median(pairs.map(pair => pair.foldMs))
+  const buildMs = median(pairs.map(pair => pair.buildMs))
   const { index, heapBytes } = measureHeap(documents, queries)
   const own = runEngine('Putokaz', buildMs, documents, queries, Number.POSITIVE_INFINITY, ({ text }) =>
     findOwn(index, text)
@@ -89,6 +95,7 @@ function runSize(size: number): SizeRun {
     bytePass,
     foldMs,
     buildMs,
+    buildToFold: median(pairs.map(pair => pair.buildMs / pair.foldMs)),
     heapBytes,
     dataBytes: dataBytes(directory),
     textBytes,
@@ -221,11 +228,13 @@ function measureEdits(index: SearchIndex, documents: readonly SearchDocument[]):
 }
 
 function repeat(times: number, work: () => unknown): readonly number[] {
-  return Array.from({ length: times }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
+  return Array.from({ length: times }, () => timeOf(work))
+}
+
+function timeOf(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
 }
 
 function median(values: readonly number[]): number {

@@ -79,7 +79,7 @@ function wordQuery(queryClass: QueryClass, text: string, meant: string): Query {
     plainText: text,
     isRight: document => {
       const own = wordsOf(document)
-      return words.every(word => own.has(word))
+      return words.every(word => own.includes(word))
     }
   }
 }
@@ -96,10 +96,10 @@ function prefixQuery(name: string, random: Random): Query {
     text,
     plainText: text,
     isRight: document => {
-      const left = wordsOf(document)
+      const left = [...wordsOf(document)]
       return folded.every(beginning => {
-        const word = [...left].find(candidate => candidate.startsWith(beginning))
-        return word !== undefined && left.delete(word)
+        const at = left.findIndex(word => word.startsWith(beginning))
+        return at >= 0 && left.splice(at, 1).length === 1
       })
     }
   }
@@ -142,11 +142,10 @@ function phoneQuery(contact: Contact, random: Random): Query {
 
 const wordsByDocument = new WeakMap<SearchDocument, readonly string[]>()
 
-/** A fresh set: the rule for beginnings takes words out of it. */
-function wordsOf(document: SearchDocument): Set<string> {
+function wordsOf(document: SearchDocument): readonly string[] {
   const words = wordsByDocument.get(document) ?? document.fields.flatMap(field => fold(field.text).split(' '))
   wordsByDocument.set(document, words)
-  return new Set(words)
+  return words
 }
 
 // ---- how people type ----

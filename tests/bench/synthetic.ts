@@ -164,7 +164,8 @@ function createContact(random: Random, organisations: readonly Organisation[]): 
   const firstName = pickEarly(random, random() < 0.5 ? maleNames : femaleNames)
   const surname = pickEarly(random, surnames)
   const isDouble = firstName.endsWith('a') && random() < 0.08
-  const name = isDouble ? `${firstName} ${surname} ${pickEarly(random, surnames)}` : `${firstName} ${surname}`
+  const second = pickEarly(random, surnames)
+  const name = isDouble && second !== surname ? `${firstName} ${surname} ${second}` : `${firstName} ${surname}`
   const domain = slug(organisation.shortName ?? 'org')
   return {
     id: contactId.parse(`contact-${letters(random, 16)}`),

@@ -289,6 +289,15 @@ test('no cut of the checkpoint goes unnoticed', async () => {
   }
 })
 
+test('a write that no read came before finds the fault too, and changes nothing', async () => {
+  await change(checkpoint, text => text.replace('"a"', '"A"'))
+  const before = await contents()
+  const file = ledgerFile(folder)
+  const saved = file.write({ lines: [] })
+  await expect(Promise.all([saved, file.close()])).rejects.toMatchObject({ fault: { kind: 'damaged' } })
+  expect(await contents()).toEqual(before)
+})
+
 test('a folder without any trace is no database, and neither is a folder that is not there', async () => {
   const empty = await tempFolder()
   await writeFile(join(empty, 'ledger.txt'), 'of somebody else')

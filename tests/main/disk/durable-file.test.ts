@@ -62,6 +62,7 @@ class GatedDisk {
     return {
       ...this.#disk,
       open: async (path, mode) => {
+        await gate('open', path)
         const file = await this.#disk.open(path, mode)
         return {
           ...file,
@@ -172,6 +173,20 @@ describe('appending', () => {
     expect((await readdir(folder)).length).toBeLessThan(6)
   })
 
+  test('on a disk that fails every fdatasync leaves no trail of journals', async () => {
+    const folder = await tempFolder()
+    const faulty = new FaultyDisk(quickDisk, { at: 2, code: 'EIO', times: 30, effect: 'none', among: 'datasync' })
+    const file = await ledgerIn(folder, faulty.disk)
+    await file.append({ line: 'a' })
+    for (let attempt = 0; attempt < 30; attempt += 1)
+      await expect(file.append({ line: 'b' })).rejects.toMatchObject({ fault: { kind: 'not-saved' } })
+    expect(faulty.fired).toBe(30)
+    expect((await readdir(folder)).length).toBeLessThan(5)
+    await file.append({ line: 'b' })
+    await file.close()
+    expect(await linesOnDisk(folder)).toEqual(['a', 'b'])
+  })
+
   test('is refused before the database was read, where there is none, and after closing', async () => {
     const folder = await tempFolder()
     const file = ledgerFile(folder)
@@ -254,6 +269,28 @@ describe('a checkpoint', () => {
     expect(await linesOnDisk(folder)).toEqual(['before', 'meanwhile'])
   })
 
+  test('holds the state of the moment it names, whatever is appended before its first byte is written', async () => {
+    const folder = await tempFolder()
+    await (await ledgerIn(folder)).close()
+    const gated = new GatedDisk(
+      quickDisk,
+      (operation, path) => operation === 'open' && path.endsWith('.ledger.json.putokaz-temp')
+    )
+    const file = await ledgerIn(folder, gated.disk)
+    const state = file.state ?? { lines: [] }
+    const first = file.write(state)
+    await gated.arrival()
+    gated.letOneThrough()
+    await first
+    const second = file.write(state)
+    await gated.arrival()
+    await file.append({ line: 'meanwhile' })
+    gated.letOneThrough()
+    await second
+    await file.close()
+    expect(await linesOnDisk(folder)).toEqual(['meanwhile'])
+  })
+
   test('asked for several times while one is written, is made once more', async () => {
     const folder = await tempFolder()
     await (await ledgerIn(folder)).close()
@@ -272,27 +309,18 @@ describe('a checkpoint', () => {
     await file.close()
   })
 
-  test('draws its chunks piece by piece between writes, never a whole large database at once', async () => {
+  test('draws its chunks a few at a time, with others running between', async () => {
     const folder = await tempFolder()
     let drawn = 0
     let mostAtOnce = 0
-    const counting: Disk = {
-      ...quickDisk,
-      open: async (path, mode) => {
-        const file = await quickDisk.open(path, mode)
-        return {
-          ...file,
-          write: bytes => {
-            mostAtOnce = Math.max(mostAtOnce, drawn)
-            drawn = 0
-            return file.write(bytes)
-          }
-        }
-      }
+    let isOver = false
+    const look = (): void => {
+      mostAtOnce = Math.max(mostAtOnce, drawn)
+      drawn = 0
+      if (!isOver) setImmediate(look)
     }
     const line = 'x'.repeat(300)
     const file = ledgerFile(folder, {
-      disk: counting,
       encode: function* () {
         yield '"lines":["first"'
         for (let record = 0; record < 20_000; record += 1) {
@@ -302,9 +330,12 @@ describe('a checkpoint', () => {
         yield ']'
       }
     })
+    look()
     await file.write({ lines: [] })
+    isOver = true
     await file.close()
-    expect(mostAtOnce).toBeLessThan(1000)
+    expect(mostAtOnce).toBeGreaterThan(100)
+    expect(mostAtOnce).toBeLessThan(2000)
     expect((await linesOnDisk(folder))?.length).toBe(20_001)
   })
 
@@ -443,11 +474,11 @@ test('lines that an earlier, killed run had not synced are brought to disk befor
   const first = await ledgerIn(folder)
   await first.append({ line: 'a' })
   await first.close()
-  const faulty = new FaultyDisk(quickDisk, { at: 5, code: 'EIO', times: 1, effect: 'none' })
+  const faulty = new FaultyDisk(quickDisk, { at: 6, code: 'EIO', times: 1, effect: 'none' })
   const file = await ledgerIn(folder, faulty.disk)
   await expect(file.append({ line: 'c' })).rejects.toMatchObject({ fault: { step: 'fsync', code: 'EIO' } })
   expect(faulty.fired).toBe(1)
-  expect(faulty.operations.slice(0, 5)).toEqual(['readFolder', 'readFile', 'readFile', 'open', 'sync'])
+  expect(faulty.operations.slice(0, 6)).toEqual(['readFolder', 'readFile', 'readFile', 'syncFolder', 'open', 'sync'])
   await file.append({ line: 'c' })
   await file.close()
   const document = JSON.parse(await readFile(join(folder, 'ledger.json'), 'utf8'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askedNumber, numberForms } from '../../../shared/lookup/phone-digits.ts'
+import { askedNumber, visitNumberForms } from '../../../shared/lookup/phone-digits.ts'
 
 describe('a stored number', () => {
   it.each(['+381616384071', '381616384071', '00381616384071', '0616384071', '616384071', '6384071'])(
@@ -41,17 +41,23 @@ describe('a stored number', () => {
 
   it('that nobody could read as a number is found as it was typed', () => {
     expect(finds('0611', '061-1')).toBe(true)
-    expect(numberForms('nema')).toEqual([])
+    expect(formsOf('nema')).toEqual([])
   })
 
   it('is told from a longer one by its end', () => {
-    const [short, long] = [numberForms('192')[0], numberForms('1920')[0]]
+    const [short, long] = [formsOf('192')[0], formsOf('1920')[0]]
     expect(short?.key).not.toBe(long?.key)
   })
 })
 
 function finds(digits: string, number: string): boolean {
   return askedNumber(digits).some(({ low, high, parts }) =>
-    numberForms(number).some(({ key, part }) => key >= low && key < high && parts.includes(part))
+    formsOf(number).some(({ key, part }) => key >= low && key < high && parts.includes(part))
   )
+}
+
+function formsOf(number: string): readonly { readonly key: number; readonly part: number }[] {
+  const forms: { key: number; part: number }[] = []
+  visitNumberForms(number, (key, part) => forms.push({ key, part }))
+  return forms
 }

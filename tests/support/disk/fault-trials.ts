@@ -149,8 +149,13 @@ export async function runFaults(ways: readonly Way[]): Promise<FaultReport> {
       await journey.prepare(prepared)
       const sound = await runOnce(journey, prepared, join(base, `sound-${index}`), null)
       failures.push(...sound.failures)
-      const faults = ways.flatMap(way => sound.operations.map((_, before) => ({ at: before + 1, ...way })))
-      const possible = faults.filter(fault => canStrike(fault, sound.operations))
+      // Which of the operations under way together is the n-th is open, but not which write.
+      const writes = sound.operations.filter(name => name === 'write')
+      const possible = ways.flatMap(way =>
+        way.code === 'short'
+          ? writes.map((_, before) => ({ ...way, at: before + 1, among: 'write' as const }))
+          : sound.operations.map((_, before) => ({ ...way, at: before + 1 }))
+      )
       await together(4, possible, async fault => {
         rounds += 1
         const round = await runOnce(journey, prepared, join(base, `round-${index}-${rounds}`), fault)
@@ -162,11 +167,6 @@ export async function runFaults(ways: readonly Way[]): Promise<FaultReport> {
     await rm(base, { recursive: true, force: true })
   }
   return { rounds, fired, failures }
-}
-
-function canStrike(fault: Fault, operations: readonly string[]): boolean {
-  const due = operations.slice(fault.at - 1, fault.at - 1 + fault.times)
-  return fault.code !== 'short' || due.includes('write')
 }
 
 async function together<T>(workers: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
@@ -284,6 +284,16 @@ const JOURNEYS: readonly Journey[] = [
       await trial.replace(['z'])
       await trial.checkpoint()
       await trial.append('w')
+    }
+  },
+  {
+    name: 'replacing everything and stopping there',
+    prepare: prepareLedger,
+    prepared: ['a', 'b', 'c', 'd', 'e'],
+    run: async trial => {
+      if (!(await trial.read())) return
+      await trial.append('f')
+      await trial.replace(['x'])
     }
   },
   {

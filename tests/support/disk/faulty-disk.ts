@@ -9,6 +9,8 @@ import type { Disk, DiskFile } from '../../../main/disk/disk.ts'
 export interface Fault {
   /** The number of the operation, counted from 1. */
   readonly at: number
+  /** Counts and strikes only operations of this name. */
+  readonly among?: keyof Disk | keyof DiskFile
   readonly code: 'ENOSPC' | 'EIO' | 'EACCES' | 'EBUSY' | 'EPERM' | 'short'
   /** In how many operations in a row; then all is well again. */
   readonly times: number
@@ -20,6 +22,7 @@ export class FaultyDisk {
   readonly #fault: Fault | null
   /** The operations so far, by name. */
   readonly operations: string[] = []
+  #counted = 0
   /** How often the fault struck. */
   fired = 0
 
@@ -91,7 +94,9 @@ export class FaultyDisk {
     this.operations.push(name)
     const fault = this.#fault
     if (fault === null) return null
-    const struck = this.operations.length - fault.at
+    if (fault.among !== undefined && fault.among !== name) return null
+    this.#counted += 1
+    const struck = this.#counted - fault.at
     if (struck < 0 || struck >= fault.times || (fault.code === 'short' && name !== 'write')) return null
     this.fired += 1
     return fault

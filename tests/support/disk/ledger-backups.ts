@@ -50,15 +50,15 @@ export async function prepareDatabase(folder: string): Promise<readonly string[]
   return (await readdir(folder)).filter(name => name.startsWith('ledger.')).map(name => join(folder, name))
 }
 
-/** What each listed backup holds when it is read, by name, newest first. */
-export async function contentsOf(folder: string): Promise<ReadonlyMap<string, readonly string[] | string>> {
+/** What each listed backup holds when it is read, by name, newest first: its lines, or the kind of fault. */
+export async function contentsOf(folder: string): Promise<ReadonlyMap<string, string>> {
   const backups = ledgerBackups(folder)
   const listed = await backups.list()
   if (listed.kind !== 'listed') throw new Error(listed.reason)
-  const contents = new Map<string, readonly string[] | string>()
+  const contents = new Map<string, string>()
   for (const { name } of listed.backups) {
     const read = await backups.read(name)
-    contents.set(name, read.kind === 'read' ? read.state.lines : read.kind)
+    contents.set(name, read.kind === 'read' ? read.state.lines.join() : read.kind)
   }
   return contents
 }

@@ -12,9 +12,9 @@ import { writeWhole } from '../../../main/disk/disk.ts'
 import { Dice } from './dice.ts'
 import type { TrialReport } from './fault-trials.ts'
 import { type Ledger, type LedgerFile, ledgerFile, litterIn, quickDisk } from './ledger.ts'
-import { MortalDisk } from './mortal-disk.ts'
+import { type Lifetime, MortalDisk } from './mortal-disk.ts'
 import { afterPowerLoss, layOut } from './power-loss.ts'
-import { type Operation, RecordedDisk } from './recorded-disk.ts'
+import { folderOf, type Operation, RecordedDisk } from './recorded-disk.ts'
 
 export interface PowerLossReport extends TrialReport {
   readonly unreadable: number
@@ -90,7 +90,7 @@ async function inStates(
       await mkdir(live)
       const record = await recordRun(live, dice)
       for (let state = 0; state < STATES_PER_RUN && rounds < states; state += 1) {
-        const length = dice.between(0, record.length)
+        const length = drawInstant(record, dice)
         const folder = join(base, `state-${run}-${state}`)
         await layOut(afterPowerLoss(record, length, dice), folder)
         const said = record
@@ -131,13 +131,42 @@ async function goOn(folder: string, file: LedgerFile, lines: Lines): Promise<Fai
 
 async function recordDurableFile(folder: string, dice: Dice): Promise<readonly Operation[]> {
   const recorded = new RecordedDisk(quickDisk)
-  const lives = dice.between(1, 3)
+  const lives = dice.between(1, 4)
   for (let life = 1; life <= lives; life += 1) {
-    const mortal = new MortalDisk(recorded.disk, dice.chance(0.6) ? dice.between(5, 90) : 10_000)
+    const mortal = new MortalDisk(recorded.disk, drawLifetime(dice))
     const file = ledgerFile(folder, { disk: mortal.disk })
     await Promise.race([liveOnce(file, recorded, dice, life), mortal.death])
   }
   return recorded.record
+}
+
+/** Half of the kills come at a rename, where most depends on what is lasting already. */
+function drawLifetime(dice: Dice): Lifetime {
+  switch (dice.oneOf(['to the end', 'any operation', 'any operation', 'a rename', 'a rename'])) {
+    case 'to the end':
+      return {}
+    case 'any operation':
+      return { operations: dice.between(5, 90) }
+    case 'a rename':
+      return { renames: dice.between(2, 12) }
+  }
+}
+
+/** When the power goes: at any instant, shortly after a change of names, or right after a write. */
+function drawInstant(record: readonly Operation[], dice: Dice): number {
+  const instant = dice.between(0, record.length)
+  const next = (isWanted: (operation: Operation) => boolean): number => {
+    const found = record.findIndex((operation, index) => index >= instant && isWanted(operation))
+    return found < 0 ? instant : found + 1
+  }
+  switch (dice.oneOf(['any', 'names', 'write'])) {
+    case 'any':
+      return instant
+    case 'names':
+      return Math.min(record.length, next(operation => folderOf(operation) !== null) + dice.between(0, 3))
+    case 'write':
+      return next(operation => operation.kind === 'write')
+  }
 }
 
 async function liveOnce(file: LedgerFile, recorded: RecordedDisk, dice: Dice, life: number): Promise<void> {

@@ -1,0 +1,130 @@
+/**
+ * Telephone numbers: typed as people type them, and shown at once as they are understood. A number that somebody else
+ * has already is said to be so, gently: two people may share a desk.
+ */
+import { useRef } from 'react'
+import { type Phone, phoneFrom, phoneNumber, readablePhone } from '../../../shared/records/phone.ts'
+import { success } from '../../../shared/result.ts'
+import { Button } from '../../parts/button.tsx'
+import { FieldGroup, GroupLine } from '../../parts/field-group.tsx'
+import { TextButton } from '../../parts/text-button.tsx'
+import { TextField } from '../../parts/text-field.tsx'
+import type { About, FieldEditor, InputProps } from '../field-editor.ts'
+import { ownersOf } from '../phone-owners.ts'
+import styles from './fields.module.css'
+import { addButton, focusSoon, lastLine } from './focus.ts'
+
+interface PhoneLine {
+  readonly key: number
+  readonly text: string
+  readonly note: string
+}
+
+export const phones: FieldEditor<readonly Phone[], readonly PhoneLine[]> = {
+  begin: value => {
+    const known = (value ?? []).map((phone, key) => ({ key, text: phone.text, note: phone.note ?? '' }))
+    return known.length === 0 ? [{ key: 0, text: '', note: '' }] : known
+  },
+  read: draft => {
+    const typed = draft.filter(line => line.text.trim() !== '')
+    return success(
+      typed.length === 0
+        ? null
+        : typed.map(line => phoneFrom(line.text, line.note.trim() === '' ? null : line.note.trim()))
+    )
+  },
+  Input: PhonesInput
+}
+
+function PhonesInput({
+  label,
+  aside,
+  hint,
+  problem,
+  draft,
+  startsHere,
+  about,
+  onChange,
+  onLeave
+}: InputProps<readonly PhoneLine[]>) {
+  const { t } = about
+  const group = useRef<HTMLDivElement>(null)
+  const change = (key: number, to: Partial<PhoneLine>): void =>
+    onChange(draft.map(line => (line.key === key ? { ...line, ...to } : line)))
+  function add(): void {
+    onChange([...draft, { key: Math.max(-1, ...draft.map(line => line.key)) + 1, text: '', note: '' }])
+    focusSoon(group, lastLine)
+  }
+  function remove(key: number): void {
+    onChange(draft.filter(line => line.key !== key))
+    focusSoon(group, addButton)
+  }
+  return (
+    <div ref={group}>
+      <FieldGroup label={label} aside={aside} hint={hint} problem={problem} onLeave={onLeave}>
+        <ul className={styles['lines']}>
+          {draft.map((line, place) => (
+            <li key={line.key}>
+              <GroupLine>
+                <div className={styles['number']}>
+                  <TextField
+                    label={t('edit.phone.number', { place: place + 1 })}
+                    isLabelHidden={true}
+                    value={line.text}
+                    onChange={text => change(line.key, { text })}
+                    inputMode="tel"
+                    startsHere={startsHere && place === 0}
+                    understood={understood(about, line)}
+                  />
+                </div>
+                <div className={styles['remark']}>
+                  <TextField
+                    label={t('edit.phone.noteOf', { place: place + 1 })}
+                    isLabelHidden={true}
+                    placeholder={t('edit.phone.note')}
+                    value={line.note}
+                    onChange={note => change(line.key, { note })}
+                  />
+                </div>
+                {draft.length === 1 && line.text === '' && line.note === '' ? null : (
+                  <span className={styles['out']}>
+                    <TextButton
+                      isAction={true}
+                      label={t('edit.list.removeThis', {
+                        name: line.text === '' ? t('edit.phone.number', { place: place + 1 }) : line.text
+                      })}
+                      onClick={() => remove(line.key)}
+                    >
+                      {t('edit.list.removeOne')}
+                    </TextButton>
+                  </span>
+                )}
+              </GroupLine>
+              <Owners line={line} about={about} />
+            </li>
+          ))}
+        </ul>
+        <div data-add="">
+          <Button kind="quiet" onPress={add}>
+            {t('edit.phone.add')}
+          </Button>
+        </div>
+      </FieldGroup>
+    </div>
+  )
+}
+
+function Owners({ line, about }: { readonly line: PhoneLine; readonly about: About }) {
+  const [owner] = ownersOf(about.directory, phoneNumber(line.text), about.record)
+  if (owner === undefined) return null
+  return <p className={styles['gentle']}>{about.t('edit.phone.alreadyOf', { name: owner.name })}</p>
+}
+
+/** "razumem kao 061 638 40 71" */
+function understood({ t }: About, { text }: PhoneLine): string | null {
+  if (text.trim() === '') return null
+  const phone = phoneFrom(text)
+  return phone.number === null
+    ? t('edit.phone.notUnderstood')
+    : t('edit.phone.understood', { phone: readablePhone(phone) })
+}

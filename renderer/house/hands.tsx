@@ -1,0 +1,18 @@
+/** Gives everything below it what it needs to change records: who is at work, the forms, taking back, closing safely. */
+import type { ReactNode } from 'react'
+import { EditingProvider } from '../edit/editing.tsx'
+import { ClosingQuestion } from '../saving/closing-question.tsx'
+import { AtWorkProvider } from '../work/at-work.tsx'
+import { UndoKeys } from '../work/undo-keys.tsx'
+
+export function Hands({ children }: { readonly children: ReactNode }) {
+  return (
+    <AtWorkProvider>
+      <EditingProvider>
+        {children}
+        <UndoKeys />
+        <ClosingQuestion />
+      </EditingProvider>
+    </AtWorkProvider>
+  )
+}

@@ -1,0 +1,19 @@
+/** Beside a record whose latest change is not on disk yet. */
+import type { RecordId } from '../../shared/records/ids.ts'
+import { Mark } from '../parts/mark.tsx'
+import { useOpen } from '../use-desk.ts'
+import { useWords } from '../words/use-words.ts'
+import styles from './saving.module.css'
+
+/** Nothing while all of these records are on disk. */
+export function UnsavedMark({ of }: { readonly of: readonly RecordId[] }) {
+  const { t } = useWords()
+  const { unsaved } = useOpen()
+  if (!of.some(id => unsaved.has(id))) return null
+  return (
+    <span className={styles['unsaved']}>
+      <Mark shape="clock" />
+      {t('record.unsaved')}
+    </span>
+  )
+}

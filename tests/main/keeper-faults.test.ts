@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import type { Fault } from '../support/disk/faulty-disk.ts'
+import { KEEPER_JOURNEYS, runKeeperFaults, runKeeperKills, runLyingDisk } from '../support/keeper-trials.ts'
+
+const ways: readonly Omit<Fault, 'at'>[] = [
+  { code: 'ENOSPC', times: Number.POSITIVE_INFINITY, effect: 'none' },
+  { code: 'EIO', times: 1, effect: 'none' },
+  { code: 'EIO', times: 2, effect: 'done' },
+  { code: 'EACCES', times: 5, effect: 'none' }
+]
+
+describe.each(KEEPER_JOURNEYS)('$name', journey => {
+  test('R4: whichever file operation fails, the next start finds what was acknowledged', async () => {
+    const { rounds, fired, failures } = await runKeeperFaults(journey, ways)
+    expect(failures).toEqual([])
+    expect(fired).toBe(rounds)
+    expect(rounds).toBeGreaterThan(100)
+  })
+
+  test('R1: killed in whichever file operation, the next start finds what was acknowledged', async () => {
+    const { rounds, failures } = await runKeeperKills(journey)
+    expect(failures).toEqual([])
+    expect(rounds).toBeGreaterThan(25)
+  })
+})
+
+test('control: a disk that says yes and keeps nothing is found out', async () => {
+  const edits = KEEPER_JOURNEYS.find(({ name }) => name === 'edits after a clean end')
+  if (edits === undefined) throw new Error('no such journey')
+  expect(await runLyingDisk(edits, Number.POSITIVE_INFINITY)).toBe(0)
+  expect(await runLyingDisk(edits, 1)).toBeGreaterThan(0)
+  expect(await runLyingDisk(edits, 2)).toBeGreaterThan(0)
+})

@@ -1,0 +1,408 @@
+/**
+ * R4 and R5 for the whole keeper: makes file operation n fail, for every n of several journeys, or kills the program in
+ * it, and says what the next start finds that it must not. All of it on a disk in memory, where the order of operations
+ * is the same every time.
+ */
+import type { BackupDisk } from '../../main/disk/backups.ts'
+import type { Keeper, KeeperPlan } from '../../main/keeper.ts'
+import { readDirectory } from '../../shared/directory.ts'
+import { type Entry, registerOf } from '../../shared/replica/entry.ts'
+import type { FaultReport, TrialReport } from './disk/fault-trials.ts'
+import { type Fault, FaultyDisk } from './disk/faulty-disk.ts'
+import { nothing } from './disk/ledger.ts'
+import { withStarts } from './disk/ledger-backups.ts'
+import { MemoryDisk } from './disk/memory-disk.ts'
+import { MortalDisk } from './disk/mortal-disk.ts'
+import { fictionalEntries } from './fictional-directory.ts'
+import { edited, keeperOn, stationSettings } from './keepers.ts'
+import { inOldWords, migratingForm, oldForm } from './old-form.ts'
+
+export interface KeeperJourney {
+  readonly name: string
+  readonly prepare: () => Promise<Prepared>
+  readonly run: (trial: Trial) => Promise<void>
+  readonly form?: KeeperPlan['form']
+}
+
+type Files = ReadonlyMap<string, Buffer>
+
+interface Prepared {
+  readonly files: Files
+  /** the name that the centre has in them; null for no database */
+  readonly name: string | null
+  /** what the centre was renamed to before, as the history must tell */
+  readonly told: readonly string[]
+}
+
+const folder = '/data'
+const centre = 'centre-krnjaca'
+const originalName = 'Centar za azil Krnjača'
+
+/** Three centres: enough to tell states apart, and quick to write. */
+const threeCentres = fictionalEntries().filter(({ id }) => [centre, 'centre-sjenica', 'centre-vranje'].includes(id))
+
+/**
+ * One run of a journey: does things to the database and keeps account of what the disk may hold after each. A state is
+ * told by the name that the centre has in it.
+ */
+class Trial {
+  readonly keeper: Keeper
+  readonly failures: string[] = []
+  /** What may be found: the first is acknowledged, the others came after it and were not. */
+  #states: (string | null)[]
+  /** Acknowledged edits; each must be in the history. */
+  readonly #told: string[]
+  #shown: Entry | null = null
+  #restored: { readonly before: string | null } | null = null
+
+  constructor(keeper: Keeper, name: string | null, told: readonly string[] = []) {
+    this.keeper = keeper
+    this.#told = [...told]
+    this.#states = [name]
+  }
+
+  /** Opens the directory, at most three times: a passing fault must pass. False if it never opened. */
+  async open(): Promise<boolean> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const opened = await this.keeper.openDirectory(null)
+      if (opened.ok) {
+        this.#show(opened.value.entries)
+        this.#expect(nameIn(opened.value.entries) === this.#states[0], `opened ${nameIn(opened.value.entries)}`)
+        return true
+      }
+      const { problem } = opened
+      if (problem.kind === 'first-run') return this.#states[0] === null
+      const isOfTheDisk =
+        problem.kind === 'no-access' || (problem.kind === 'damaged' && problem.damage.what === 'unreadable')
+      this.#expect(isOfTheDisk, `opening under a fault says ${JSON.stringify(problem)}`)
+    }
+    return false
+  }
+
+  async begin(): Promise<boolean> {
+    this.#states = [null, originalName]
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const begun = await this.keeper.beginStation({ settings: stationSettings, start: 'public-directory' })
+      if (begun.ok) {
+        this.#show(begun.value.entries)
+        this.#states = [originalName]
+        return true
+      }
+    }
+    return false
+  }
+
+  /** Gives the centre another name, and waits until that is on disk, or was refused four times. */
+  async rename(name: string): Promise<void> {
+    if (this.#shown === null) return
+    const answer = await this.keeper.saveEdit(edited(this.#shown, 'name', name))
+    if (!answer.ok) {
+      this.failures.push(`an edit was refused: ${answer.problem.kind}`)
+      return
+    }
+    this.#show(answer.value.entries)
+    this.#states.push(name)
+    for (let refusals = 0, seen = -1; refusals < 4; ) {
+      const saving = await this.keeper.awaitSaving({ seen })
+      seen = saving.version
+      if (saving.savedTicket >= answer.value.ticket) {
+        this.#states = [name]
+        this.#told.push(name)
+        return
+      }
+      if (saving.problem === null) continue
+      refusals += 1
+      await this.keeper.trySavingAgain(null)
+    }
+  }
+
+  /** Makes a backup by hand. Answers its name; null if that failed. */
+  async backUp(): Promise<string | null> {
+    const made = await this.keeper.makeBackup(null)
+    return made.ok ? made.value.name : null
+  }
+
+  /** Restores a backup that holds the given name of the centre. */
+  async restore(backup: string, name: string): Promise<void> {
+    const before = this.#states.at(-1) ?? null
+    this.#states.push(name)
+    const restored = await this.keeper.restoreBackup({ name: backup, by: 'Ana Proba' })
+    if (!restored.ok) return
+    this.#expect(nameIn(restored.value.entries) === name, `restored ${nameIn(restored.value.entries)}`)
+    this.#show(restored.value.entries)
+    this.#states = [name]
+    this.#restored = { before }
+  }
+
+  /** Judges what a start on these files finds, and that work can go on there. */
+  async judge(files: Files, form: KeeperPlan['form']): Promise<readonly string[]> {
+    const memory = new MemoryDisk(withoutLock(files))
+    const keeper = keeperIn(memory, form)
+    const opened = await keeper.openDirectory(null)
+    const found = opened.ok ? nameIn(opened.value.entries) : null
+    if (!opened.ok && opened.problem.kind !== 'first-run')
+      this.failures.push(`the next start says ${JSON.stringify(opened.problem)}`)
+    else if (!this.#states.includes(found))
+      this.failures.push(`found ${found}, allowed ${JSON.stringify(this.#states)}`)
+    if (opened.ok) {
+      this.#expect(Object.keys(readDirectory(opened.value.entries).unreadable).length === 0, 'unreadable values')
+      await this.#judgeHistory(keeper)
+      await this.#judgeBackups(keeper)
+      const later = new Trial(keeper, found)
+      later.#show(opened.value.entries)
+      await later.rename('later')
+      await keeper.close()
+      const again = keeperIn(new MemoryDisk(withoutLock(memory.files)), form)
+      const reopened = await again.openDirectory(null)
+      this.#expect(reopened.ok && nameIn(reopened.value.entries) === 'later', 'work cannot go on there')
+      if (reopened.ok) await this.#judgeHistory(again)
+      await again.close()
+    }
+    await keeper.close()
+    return this.failures
+  }
+
+  async #judgeHistory(keeper: Keeper): Promise<void> {
+    const { records, lost } = await keeper.readHistory({ record: null, text: '', before: null })
+    const told = records.flatMap(({ changes }) => changes.map(change => change.after))
+    for (const name of this.#told) this.#expect(told.includes(name), `the history does not tell of ${name}`)
+    this.#expect(lost === 0, `the history lost ${lost}`)
+    const numbers = records.map(({ number }) => number)
+    this.#expect(new Set(numbers).size === numbers.length, `numbers ${numbers}`)
+  }
+
+  /** A restore kept what stood there before (R5). */
+  async #judgeBackups(keeper: Keeper): Promise<void> {
+    if (this.#restored === null || this.#restored.before === null) return
+    const listed = await keeper.listBackups(null)
+    const kept = listed.ok ? listed.value.filter(({ reason }) => reason === 'before-restore') : []
+    this.#expect(kept.length > 0, 'nothing was kept before the restore')
+  }
+
+  #show(entries: readonly Entry[]): void {
+    this.#shown = entries.find(({ id }) => id === centre) ?? this.#shown
+  }
+
+  #expect(holds: boolean, sentence: string): void {
+    if (!holds) this.failures.push(`${sentence}, may be ${JSON.stringify(this.#states)}`)
+  }
+}
+
+/** Every operation of the journey fails in each of these ways. */
+export async function runKeeperFaults(
+  journey: KeeperJourney,
+  ways: readonly Omit<Fault, 'at'>[]
+): Promise<FaultReport> {
+  const prepared = await journey.prepare()
+  const sound = await faultRound(journey, prepared, null)
+  const failures = [...sound.failures]
+  let rounds = 0
+  let fired = 0
+  for (const way of ways) {
+    for (let at = 1; at <= sound.operations.length; at += 1) {
+      const round = await faultRound(journey, prepared, { ...way, at })
+      rounds += 1
+      if (round.fired > 0) fired += 1
+      failures.push(...round.failures)
+    }
+  }
+  return { rounds, fired, failures }
+}
+
+/**
+ * The program is killed in every operation of the journey, once it has the folder: within one process a taker of the
+ * lock that dies would hold up all others, and the lock has trials of its own.
+ */
+export async function runKeeperKills(journey: KeeperJourney): Promise<TrialReport> {
+  const prepared = await journey.prepare()
+  const { operations } = await faultRound(journey, prepared, null)
+  // The first file to go is the one by which this process announced itself at the lock.
+  const whenLocked = operations.indexOf('unlink') + 1
+  const failures: string[] = []
+  for (let at = whenLocked + 1; at <= operations.length; at += 1) {
+    const memory = new MemoryDisk(prepared.files)
+    const mortal = new MortalDisk(memory.disk, { operations: at })
+    const trial = new Trial(keeperIn(memory, journey.form, withStarts(mortal.disk)), prepared.name, prepared.told)
+    await Promise.race([mortal.death, journey.run(trial).then(() => trial.keeper.close())])
+    await mortal.death
+    const found = await trial.judge(memory.files, journey.form)
+    failures.push(...found.map(sentence => `${journey.name}, killed in operation ${at}: ${sentence}`))
+  }
+  return { rounds: operations.length - whenLocked, failures }
+}
+
+/** How many failures are found with a disk that takes every write, and keeps nothing of the one with this number. */
+export async function runLyingDisk(journey: KeeperJourney, forgets: number): Promise<number> {
+  const prepared = await journey.prepare()
+  const memory = new MemoryDisk(prepared.files)
+  let writes = 0
+  const disk: BackupDisk = {
+    ...memory.disk,
+    open: async (path, mode) => {
+      const file = await memory.disk.open(path, mode)
+      const isLost = (): boolean => path.endsWith('.journal') && ++writes === forgets
+      return { ...file, write: async bytes => (isLost() ? bytes.length : await file.write(bytes)) }
+    }
+  }
+  const trial = new Trial(keeperIn(memory, journey.form, disk), prepared.name, prepared.told)
+  await journey.run(trial)
+  return (await trial.judge(memory.files, journey.form)).length
+}
+
+async function faultRound(
+  journey: KeeperJourney,
+  prepared: Prepared,
+  fault: Fault | null
+): Promise<{ readonly operations: readonly string[]; readonly fired: number; readonly failures: readonly string[] }> {
+  const memory = new MemoryDisk(prepared.files)
+  const faulty = new FaultyDisk(memory.disk, fault)
+  const trial = new Trial(keeperIn(memory, journey.form, withStarts(faulty.disk)), prepared.name, prepared.told)
+  await journey.run(trial)
+  await trial.keeper.close()
+  const operations = [...faulty.operations]
+  const found = await trial.judge(memory.files, journey.form)
+  const name = `${journey.name}, ${fault === null ? 'no fault' : JSON.stringify(fault)}`
+  return { operations, fired: faulty.fired, failures: found.map(sentence => `${name}: ${sentence}`) }
+}
+
+function keeperIn(memory: MemoryDisk, form: KeeperPlan['form'], disk = memory.disk): Keeper {
+  return keeperOn(folder, {
+    publicEntries: () => threeCentres,
+    disk,
+    wait: nothing,
+    ...(form === undefined ? {} : { form })
+  })
+}
+
+function nameIn(entries: readonly Entry[]): string {
+  const entry = entries.find(({ id }) => id === centre)
+  return entry === undefined ? '' : String(registerOf(entry, 'name')[0]?.value)
+}
+
+/** Does some work on an empty disk, and answers the files as a kill would leave them. */
+async function filesAfter(work: (trial: Trial) => Promise<void>, form?: KeeperPlan['form']): Promise<Files> {
+  const memory = new MemoryDisk()
+  const keeper = keeperIn(memory, form)
+  const trial = new Trial(keeper, null)
+  await trial.open()
+  await trial.begin()
+  await trial.keeper.close()
+  const again = new Trial(keeperIn(memory, form), originalName)
+  await again.open()
+  await work(again)
+  const files = withoutLock(memory.files)
+  await again.keeper.close()
+  if (again.failures.length > 0) throw new Error(again.failures.join('\n'))
+  return files
+}
+
+/** A history, a checkpoint, and changes in the journal; the backup of the day is made. */
+async function preparedStation(): Promise<Prepared> {
+  const files = await filesAfter(async trial => {
+    await trial.rename('prva')
+    await trial.keeper.close()
+  })
+  const memory = new MemoryDisk(files)
+  const again = new Trial(keeperIn(memory, undefined), 'prva')
+  await again.open()
+  await again.rename('druga')
+  const killed = withoutLock(memory.files)
+  await again.keeper.close()
+  return { files: killed, name: 'druga', told: ['prva', 'druga'] }
+}
+
+/** The same with a backup by hand that holds the original name. */
+async function preparedBackup(): Promise<Prepared> {
+  const files = await filesAfter(async trial => {
+    await trial.backUp()
+    await trial.rename('prva')
+    await trial.rename('druga')
+  })
+  return { files, name: 'druga', told: ['prva', 'druga'] }
+}
+
+async function preparedOldStation(): Promise<Prepared> {
+  const files = await filesAfter(async trial => {
+    await trial.rename('prva')
+  }, oldForm)
+  const old = [...files].map(([path, bytes]): readonly [string, Buffer] => {
+    const number = /\.(\d+)\.journal$/.exec(path)?.[1]
+    return [path, number === undefined ? bytes : inOldWords(bytes, Number(number))]
+  })
+  return { files: new Map(old), name: 'prva', told: ['prva'] }
+}
+
+/** What a killed program leaves, but for the lock: the trials' processes all live on. */
+function withoutLock(files: Files): Files {
+  return new Map([...files].filter(([path]) => !path.includes('.lock')))
+}
+
+export const KEEPER_JOURNEYS: readonly KeeperJourney[] = [
+  {
+    name: 'the first database',
+    prepare: async () => ({ files: new Map(), name: null, told: [] }),
+    run: async trial => {
+      if (!(await trial.open()) || !(await trial.begin())) return
+      await trial.rename('prva')
+    }
+  },
+  {
+    name: 'edits and a checkpoint',
+    prepare: preparedStation,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.rename('treća')
+      await trial.keeper.station()?.checkpoint()
+      await trial.rename('četvrta')
+      await trial.rename('peta')
+    }
+  },
+  {
+    name: 'edits after a clean end',
+    prepare: async () => {
+      const files = await filesAfter(async trial => {
+        await trial.rename('prva')
+        await trial.keeper.close()
+      })
+      return { files, name: 'prva', told: ['prva'] }
+    },
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.rename('druga')
+      await trial.rename('treća')
+    }
+  },
+  {
+    name: 'a backup',
+    prepare: preparedStation,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.backUp()
+      await trial.rename('treća')
+      await trial.backUp()
+    }
+  },
+  {
+    name: 'a restore',
+    prepare: preparedBackup,
+    run: async trial => {
+      if (!(await trial.open())) return
+      const listed = await trial.keeper.listBackups(null)
+      const backup = listed.ok ? listed.value.find(({ reason }) => reason === 'by-hand') : undefined
+      if (backup === undefined) return
+      await trial.restore(backup.name, originalName)
+      await trial.rename('treća')
+    }
+  },
+  {
+    name: 'a migration',
+    prepare: preparedOldStation,
+    form: migratingForm,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.rename('druga')
+      await trial.keeper.station()?.checkpoint()
+      await trial.rename('treća')
+    }
+  }
+]
