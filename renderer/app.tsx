@@ -32,7 +32,7 @@ function Page() {
     case 'first-run':
       return <FirstRun centres={problem.centres} machine={problem.machine} />
     case 'damaged':
-      return <Damaged damage={problem.damage} />
+      return <Damaged damage={problem.damage} backup={problem.backup} />
     case 'no-access':
       return <NoAccess folder={problem.folder} reason={problem.reason} />
     case 'held':

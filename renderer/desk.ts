@@ -245,9 +245,12 @@ export class Desk {
 
   /** Puts a backup in the place of the directory. Returns why that failed; null when it did not. */
   async restoreBackup(name: string, by: string): Promise<OpenProblem | BackupProblem | SaveProblem | null> {
+    await this.#lastTurn
     const answer = await this.#call('restoreBackup', { name, by })
     if (!answer.ok) return answer.problem
     this.#takeIn(answer.value)
+    // Whoever restored it is at work.
+    await this.startWork(by)
     return null
   }
 

@@ -166,8 +166,8 @@ function lineChecksum(headerChecksum: string, sequence: string, acknowledged: st
  */
 function isTornTail(bytes: Buffer, offset: number, headerChecksum: string, sequence: number): boolean {
   const newline = bytes.indexOf(NEWLINE, offset)
-  // Sound but for its last byte: then the newline itself was changed, and that is damage.
-  if (newline < 0) return decodeLine(bytes.subarray(offset, -1), headerChecksum) === null
+  // Sound but for its last byte, and that is no zero: then the newline itself was changed, and that is damage.
+  if (newline < 0) return bytes.at(-1) === 0 || decodeLine(bytes.subarray(offset, -1), headerChecksum) === null
   if (!hasUnwrittenSector(bytes, offset, newline)) return false
   for (let start = newline + 1; start < bytes.length; ) {
     const next = bytes.indexOf(NEWLINE, start)

@@ -6,6 +6,7 @@ import type { RecordId } from '../../shared/records/ids.ts'
 import { faultsOf } from '../../shared/records/invariants.ts'
 import { removedOf } from '../../shared/references.ts'
 import { EditButton, PageEditButton, RemovedRecords } from '../edit/record-actions.tsx'
+import { HistoryButton } from '../history/history-button.tsx'
 import { Screen } from '../house/screen.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
 import { CentreStatusBadge } from '../record/badges.tsx'
@@ -40,6 +41,7 @@ export function CentrePage({ id, at }: CentrePageProps) {
           <CentreStatusBadge centre={centre} />
           <OriginLine origin={originOf(directory, id, 'status')} />
           <PageEditButton of={id} />
+          <HistoryButton of={id} />
         </>
       }
     >

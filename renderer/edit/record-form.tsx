@@ -92,7 +92,9 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
 
   function onKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    // Before a button with the focus takes it for a press.
     event.preventDefault()
+    event.stopPropagation()
     void save()
   }
 
@@ -144,7 +146,7 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
         className={styles['form']}
         noValidate={true}
         onSubmit={event => event.preventDefault()}
-        onKeyDown={onKey}
+        onKeyDownCapture={onKey}
       >
         {problem === null ? null : (
           <p className={styles['problem']} role="alert">

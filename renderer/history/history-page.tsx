@@ -53,7 +53,11 @@ export function HistoryPage({ record, text }: HistoryPageProps) {
           label={t('history.search')}
           value={text}
           onChange={typed =>
-            going.stay({ kind: 'history', ...(record === null ? {} : { record }), ...(typed === '' ? {} : { text: typed }) })
+            going.stay({
+              kind: 'history',
+              ...(record === null ? {} : { record }),
+              ...(typed === '' ? {} : { text: typed })
+            })
           }
           startsHere={true}
         />

@@ -27,7 +27,10 @@ export const Choice = memo(function Choice({ block, isSelected, isSteppedOn, onS
   const reading = useReading()
   const element = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (isSteppedOn) element.current?.scrollIntoView({ block: 'nearest' })
+    // What is focused is in view already; moving it would take a button away from under the mouse that presses it.
+    if (isSteppedOn && element.current?.contains(document.activeElement) === false) {
+      element.current.scrollIntoView({ block: 'nearest' })
+    }
   }, [isSteppedOn])
   const isLine = block.kind === 'cover' || block.kind === 'work'
   return (

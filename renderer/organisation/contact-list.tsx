@@ -3,6 +3,7 @@ import type { ContactLine } from '../../shared/lookup/answer.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { faultsOf } from '../../shared/records/invariants.ts'
 import { ContactActions } from '../edit/contact-actions.tsx'
+import { HistoryButton } from '../history/history-button.tsx'
 import { useArrival } from '../house/use-arrival.ts'
 import { ContactEntry } from '../record/contact-entry.tsx'
 import { conflictsOf, Doubts } from '../record/doubts.tsx'
@@ -38,7 +39,11 @@ function ContactItem({ line, isSought }: { readonly line: ContactLine; readonly 
         showsHours={true}
         showsWeek={true}
         showsOrigin={true}
-        actions={<ContactActions line={line} />}
+        actions={
+          <>
+            <ContactActions line={line} /> <HistoryButton of={line.reference.id} />
+          </>
+        }
       />
       {contact === null ? null : (
         <Doubts conflicts={conflictsOf(directory, contact.id)} faults={faultsOf(directory, contact)} />

@@ -7,6 +7,7 @@ import { removedOf } from '../../shared/references.ts'
 import { useEditing } from '../edit/editing.tsx'
 import { useGoing } from '../house/journey.ts'
 import { Screen } from '../house/screen.tsx'
+import { OrganisationTabs } from '../memoranda/organisation-tabs.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { type ListEntry, type ListGroup, LongList } from '../parts/long-list.tsx'
@@ -41,6 +42,7 @@ export function OrganisationList({ filter }: { readonly filter: string }) {
       fillsTheRoom={true}
       aside={<Button onPress={() => editing.create('organisation')}>{t('edit.create.organisation')}</Button>}
     >
+      <OrganisationTabs here="organisations" />
       <TextField
         label={t('organisation.filter')}
         value={filter}

@@ -7,6 +7,7 @@ import type { Organisation } from '../../shared/records/organisation.ts'
 import { removedOf } from '../../shared/references.ts'
 import { useEditing } from '../edit/editing.tsx'
 import { EditButton, PageEditButton, RemovedRecords } from '../edit/record-actions.tsx'
+import { HistoryButton } from '../history/history-button.tsx'
 import { Screen } from '../house/screen.tsx'
 import { Button } from '../parts/button.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
@@ -50,6 +51,7 @@ export function OrganisationPage({ id, at }: OrganisationPageProps) {
             <MemorandumBadge state={answer.memoranda[0] ?? null} />
           )}
           <PageEditButton of={id} />
+          <HistoryButton of={id} />
         </>
       }
     >

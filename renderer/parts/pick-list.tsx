@@ -49,7 +49,12 @@ export function PickList(props: PickListProps) {
             <ListBoxSection id={`group ${group.id}`}>
               <Header className={`${styles['header']}`}>{group.title}</Header>
               {group.options.map(option => (
-                <ListBoxItem key={option.id} id={option.id} className={`${styles['option']}`} textValue={`${option.name} ${option.sought ?? ''}`}>
+                <ListBoxItem
+                  key={option.id}
+                  id={option.id}
+                  className={`${styles['option']}`}
+                  textValue={`${option.name} ${option.sought ?? ''}`}
+                >
                   <span>{option.name}</span>
                   {option.remark === undefined ? null : <span className={styles['remark']}>{option.remark}</span>}
                 </ListBoxItem>

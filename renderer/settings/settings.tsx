@@ -65,7 +65,8 @@ export function Settings() {
           </Facts>
           <div>
             <Button onPress={() => void desk.showDataFolder()}>{t('settings.openFolder')}</Button>{' '}
-            <Button onPress={() => going.go({ kind: 'services' })}>{t('service.title')}</Button>
+            <Button onPress={() => going.go({ kind: 'services' })}>{t('service.title')}</Button>{' '}
+            <Button onPress={() => going.go({ kind: 'backups' })}>{t('backups.title')}</Button>
           </div>
         </div>
       </div>

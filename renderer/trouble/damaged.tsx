@@ -1,15 +1,22 @@
 /** A database that cannot be read: what is wrong with which file, that nothing was written to it, and what can be done. */
 import { useState } from 'react'
-import type { Damage, SaveProblem } from '../../shared/bridge.ts'
+import type { BackupSummary, Damage, SaveProblem } from '../../shared/bridge.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
 import { useDesk } from '../use-desk.ts'
 import { useWords } from '../words/use-words.ts'
 import { Door } from './door.tsx'
+import { RestoreOffer } from './restore-offer.tsx'
 import styles from './trouble.module.css'
 
-export function Damaged({ damage }: { readonly damage: Damage }) {
+export interface DamagedProps {
+  readonly damage: Damage
+  /** the newest backup that is sound; null when there is none */
+  readonly backup: BackupSummary | null
+}
+
+export function Damaged({ damage, backup }: DamagedProps) {
   const { t } = useWords()
   const desk = useDesk()
   const [problem, setProblem] = useState<SaveProblem | null>(null)
@@ -30,6 +37,7 @@ export function Damaged({ damage }: { readonly damage: Damage }) {
           </p>
         </Banner>
       )}
+      <RestoreOffer backup={backup} />
       <div className={styles['way']}>
         <Button onPress={() => void desk.showDataFolder()}>{t('damaged.openFolder')}</Button>
         <p className={styles['hint']}>{t('damaged.openFolderHint')}</p>

@@ -316,6 +316,7 @@ export const en = {
   held: {
     title: 'The data is open somewhere else',
     text: 'Putokaz on the computer {{computer}} is using the same folder.',
+    textUnnamed: 'Another Putokaz is opening the same folder at this moment.',
     next: 'Close Putokaz there, then try again.',
     takeOver: 'Nobody works there any more',
     takeOverHint: 'Only if you are sure: that computer is off, or Putokaz on it is closed.',
@@ -718,10 +719,10 @@ export const en = {
     nextYear: 'Next year: {{year}}',
     show: 'Show',
     filter: {
-      all: 'all ({{count}})',
-      30: 'expires within 30 days ({{count}})',
-      60: 'within 60 days ({{count}})',
-      90: 'within 90 days ({{count}})'
+      all: 'all ({{number}})',
+      within30: 'expires within 30 days ({{number}})',
+      within60: 'within 60 days ({{number}})',
+      within90: 'within 90 days ({{number}})'
     },
     organisation: 'organisation',
     months: 'valid',

@@ -350,6 +350,7 @@ export const srLatn = {
   held: {
     title: 'Podaci su otvoreni na drugom mestu',
     text: 'Istu fasciklu već koristi Putokaz na računaru {{computer}}.',
+    textUnnamed: 'Istu fasciklu upravo otvara drugi Putokaz.',
     next: 'Zatvorite Putokaz tamo, pa pokušajte ponovo.',
     takeOver: 'Tamo više niko ne radi',
     takeOverHint: 'Samo ako ste sigurni: taj računar je ugašen, ili je Putokaz na njemu zatvoren.',
@@ -771,10 +772,10 @@ export const srLatn = {
     nextYear: 'Sledeća godina: {{year}}.',
     show: 'Prikaži',
     filter: {
-      all: 'sve ({{count}})',
-      30: 'ističe za 30 dana ({{count}})',
-      60: 'za 60 dana ({{count}})',
-      90: 'za 90 dana ({{count}})'
+      all: 'sve ({{number}})',
+      within30: 'ističe za 30 dana ({{number}})',
+      within60: 'za 60 dana ({{number}})',
+      within90: 'za 90 dana ({{number}})'
     },
     organisation: 'organizacija',
     months: 'važi',

@@ -222,7 +222,8 @@ export function answerOrganisation(
   directory: Directory,
   organisation: Organisation,
   asked: { readonly centre: Centre | null; readonly service: Service | null },
-  today: Day | null
+  today: Day | null,
+  mostContacts = Number.POSITIVE_INFINITY
 ): OrganisationAnswer {
   const concerns = ({ assignment }: AssignmentCard): number =>
     Number(asked.centre !== null && (assignment.centre === asked.centre.id || assignment.centre === everyCentre)) +
@@ -230,7 +231,7 @@ export function answerOrganisation(
   return {
     kind: 'organisation',
     organisation,
-    contacts: linesOf(directory, organisation, today),
+    contacts: linesOf(directory, organisation, today, mostContacts),
     memoranda: memorandaOf(directory, organisation.id)
       .map(memorandum => ({ memorandum, standing: standingOfMemorandum(memorandum, today), isNamed: true }))
       .toSorted((a, b) => compareText(b.memorandum.validFrom ?? '', a.memorandum.validFrom ?? '')),
@@ -350,8 +351,16 @@ function lineOf(directory: Directory, id: RecordId, assignment: Assignment | nul
   }
 }
 
+/** A lead says whom to call first; the organisation's own page has the rest. */
+const mostOfALead = 5
+
 /** An organisation's contacts: those with a phone first, desks before persons. */
-function linesOf(directory: Directory, organisation: Organisation, today: Day | null): readonly ContactLine[] {
+function linesOf(
+  directory: Directory,
+  organisation: Organisation,
+  today: Day | null,
+  most = mostOfALead
+): readonly ContactLine[] {
   return contactsOf(directory, organisation.id)
     .toSorted(
       (a, b) =>
@@ -359,6 +368,7 @@ function linesOf(directory: Directory, organisation: Organisation, today: Day | 
         compareText(a.reach ?? '', b.reach ?? '') ||
         compareText(a.name, b.name)
     )
+    .slice(0, most)
     .map(contact => lineOf(directory, contact.id, null, today))
 }
 

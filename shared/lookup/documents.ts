@@ -72,7 +72,8 @@ function documentOfService(service: Service): SearchDocument {
     fields: fieldsFrom(
       [service.name, name],
       [service.shortName, name],
-      ...service.words.map(word => [word, name] as const),
+      // A word out of a longer phrase ("psihičko zdravlje") says less than one that stands alone.
+      ...service.words.map(word => [word, word.includes(' ') ? otherName : name] as const),
       [service.nameEnglish, otherName],
       [service.shortNameEnglish, otherName]
     ),

@@ -60,6 +60,8 @@ export type Answer = (ServiceAtCentre | CentreAnswer | ServiceAnswer | Organisat
 /** Candidates of each kind that a reading is put together from, and answers that are given at most. */
 const mostCandidates = 12
 const mostAnswers = 12
+/** An answer is for calling somebody now; the organisation's page has all its contacts. */
+const mostContacts = 12
 
 export function openLookup(directory: Directory): Lookup {
   return { directory, index: buildSearchIndex(documentsOf(directory)) }
@@ -124,7 +126,7 @@ function answersTo(
   if (contact !== undefined) return [{ ...answerContact(directory, contact, today), understood }]
   const organisation = directory.organisations.get(reading.organisation ?? '')
   if (organisation !== undefined) {
-    return [{ ...answerOrganisation(directory, organisation, { centre, service }, today), understood }]
+    return [{ ...answerOrganisation(directory, organisation, { centre, service }, today, mostContacts), understood }]
   }
   if (centre !== null && service !== null) {
     return [{ ...answerServiceAtCentre(directory, centre, service, today), understood }]

@@ -36,11 +36,14 @@ const recordChange = z.strictObject({
 export const cause = z.enum(['form', 'verification', 'undo', 'redo', 'value-restored', 'renewal'])
 export type Cause = z.infer<typeof cause>
 
+/** The most records that one edit can change. */
+export const mostChanges = 2000
+
 export const edit = z.strictObject({
   cause,
   /** the person at work, as they gave their name */
   by: z.string().trim().min(1).max(80),
-  changes: z.array(recordChange).min(1).max(2000)
+  changes: z.array(recordChange).min(1).max(mostChanges)
 })
 
 export type Edit = z.infer<typeof edit>

@@ -61,7 +61,7 @@ test.describe('for eyes and hands of all kinds', () => {
 
   test('moves nothing when motion is unwanted', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.keyboard.press('Control+4')
+    await page.keyboard.press('Control+5')
     const durations = await page
       .getByRole('button')
       .evaluateAll(buttons => buttons.map(button => getComputedStyle(button).transitionDuration))

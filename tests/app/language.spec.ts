@@ -31,7 +31,7 @@ test('keeps the line and the answer when the language changes', async ({ page })
 })
 
 test('takes on theme and size of text at once and keeps them', async ({ page }) => {
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+5')
   await page.getByText('taman', { exact: true }).click()
   await page.getByText('200 %', { exact: true }).click()
   const root = page.locator('html')
@@ -43,7 +43,7 @@ test('takes on theme and size of text at once and keeps them', async ({ page }) 
 })
 
 test("keeps the name of the station and one's centre", async ({ page }) => {
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press('Control+5')
   const name = page.getByRole('textbox', { name: 'Naziv stanice' })
   await name.fill('')
   await page.keyboard.press('Tab')

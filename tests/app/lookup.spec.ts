@@ -207,7 +207,7 @@ test.describe('with the fictional directory', () => {
     await page.keyboard.press('Escape')
     await expect(page.getByRole('searchbox')).toHaveValue('')
     await ask(page, 'sjenica')
-    await page.keyboard.press('Control+4')
+    await page.keyboard.press('Control+5')
     await expect(page.getByRole('heading', { level: 1, name: 'Podešavanja' })).toBeFocused()
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('searchbox')).toBeFocused()

@@ -22,7 +22,10 @@ export const screens: readonly ScreenToSee[] = [
   { name: 'centre', open: page => openFirst(page, 'obrenovac') },
   { name: 'organisations', open: page => jump(page, 3) },
   { name: 'organisation', open: page => openFirst(page, 'primer organizacija a') },
-  { name: 'settings', open: page => jump(page, 4) }
+  { name: 'memoranda', open: openMemoranda },
+  { name: 'history', open: page => jump(page, 4) },
+  { name: 'settings', open: page => jump(page, 5) },
+  { name: 'backups', open: openBackups }
 ]
 
 async function ask(page: Page, line: string): Promise<void> {
@@ -35,6 +38,18 @@ async function openFirst(page: Page, line: string): Promise<void> {
   await ask(page, line)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('searchbox')).toBeHidden()
+}
+
+async function openMemoranda(page: Page): Promise<void> {
+  await jump(page, 3)
+  await page.getByRole('button', { name: 'Memorandumi po godinama' }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+}
+
+async function openBackups(page: Page): Promise<void> {
+  await jump(page, 5)
+  await page.getByRole('button', { name: 'Rezervne kopije' }).click()
+  await expect(page.getByRole('button', { name: 'Napravi kopiju sada' })).toBeVisible()
 }
 
 async function jump(page: Page, digit: number): Promise<void> {

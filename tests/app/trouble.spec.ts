@@ -78,6 +78,7 @@ test.describe('a data folder that another computer has open', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Podaci su otvoreni na drugom mestu' })).toBeVisible()
     await expect(page.getByRole('main')).toContainText('RACUNAR-U-SENTI')
     await page.getByRole('button', { name: 'Tamo više niko ne radi' }).click()
+    await page.getByRole('button', { name: 'Siguran sam, otvori' }).click()
     await expect(page.getByRole('searchbox')).toBeFocused()
   })
 })

@@ -62,6 +62,10 @@ test('a last line that lacks nothing but its newline is kept', async () => {
 
 test('a last line followed or filled by zeros to the end of the file is dropped', async () => {
   const line = linesAfter('c')
+  for (let length = 0; length < line.length; length += 1) {
+    const tail = Buffer.concat([line.subarray(0, length), Buffer.alloc(line.length - length)])
+    expect(await read(tail)).toEqual({ lines: ['a', 'b'], dropped: line.length })
+  }
   expect(await read(Buffer.alloc(5000))).toEqual({ lines: ['a', 'b'], dropped: 5000 })
   expect(await read(Buffer.concat([line.subarray(0, 50), Buffer.alloc(600)]))).toMatchObject({ lines: ['a', 'b'] })
 })
