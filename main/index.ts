@@ -11,6 +11,9 @@ import { day } from '../shared/records/day.ts'
 import { failure } from '../shared/result.ts'
 import { openDoor } from './bridge.ts'
 import { closeAfterTheLastWrite } from './closing.ts'
+import { realDisk } from './disk/disk.ts'
+import { failingDisk } from './disk/failing-disk.ts'
+import { readStart } from './disk/read-start.ts'
 import { type Keeper, openKeeper } from './keeper.ts'
 import { readPublicDirectory } from './public-directory.ts'
 import { guardEverything, openWindow } from './window.ts'
@@ -35,6 +38,7 @@ else app.quit()
 async function start(): Promise<void> {
   await app.whenReady()
   const fixedToday = __TEST_HOOKS__ ? argument('--today') : null
+  const orders = __TEST_HOOKS__ ? argument('--disk-fails-by') : null
   const keeper = openKeeper({
     folder: join(app.getPath('userData'), 'data'),
     publicEntries: readPublicDirectory,
@@ -46,7 +50,8 @@ async function start(): Promise<void> {
       builtOn: day.parse(__BUILT_ON__),
       dataFolder: join(app.getPath('userData'), 'data'),
       ...(fixedToday === null ? {} : { fixedToday: day.parse(fixedToday) })
-    }
+    },
+    ...(__TEST_HOOKS__ && orders !== null ? { disk: failingDisk({ ...realDisk, readStart }, orders) } : {})
   })
   const window = openWindow({
     pageFolder: join(built, '../renderer'),

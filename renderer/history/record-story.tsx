@@ -1,6 +1,7 @@
 /** What one event did to one record: the record, leading to its page, and its values before and after. */
 import { type Directory, kindOfId, recordById } from '../../shared/directory.ts'
 import type { ValueChange } from '../../shared/history.ts'
+import type { RecordKind } from '../../shared/records/ids.ts'
 import { useGoing } from '../house/journey.ts'
 import { placeOf } from '../house/place-of.ts'
 import { Badge } from '../parts/badge.tsx'
@@ -37,7 +38,7 @@ export function RecordStoryItem({ story }: { readonly story: RecordStory }) {
         <PresenceNow id={id} />
       </p>
       {kind === 'verification' ? null : isNew ? (
-        <p className={styles['values']}>{valuesInWords(words, directory, changes)}</p>
+        <p className={styles['values']}>{valuesInWords(words, directory, kind, changes)}</p>
       ) : (
         <ul>
           {changes.map(change => (
@@ -65,10 +66,27 @@ function storyName(words: Words, directory: Directory, { record, changes }: Reco
   return then === '' ? record : words.name(then)
 }
 
-/** "naziv: Ana Primerić · telefon: 061 638 40 71" */
-function valuesInWords(words: Words, directory: Directory, changes: readonly ValueChange[]): string {
+/** What the title of a record says already. */
+const fieldsInTitle: Readonly<Record<RecordKind, readonly string[]>> = {
+  centre: ['name'],
+  organisation: ['name'],
+  contact: ['name'],
+  service: ['name'],
+  memorandum: ['organisation', 'validTo'],
+  assignment: ['organisation', 'service', 'centre'],
+  verification: ['contact', 'outcome']
+}
+
+/** "uloga: pravnica · telefon: 061 638 40 71" */
+function valuesInWords(
+  words: Words,
+  directory: Directory,
+  kind: RecordKind | null,
+  changes: readonly ValueChange[]
+): string {
+  const said = kind === null ? [] : fieldsInTitle[kind]
   return changes
-    .filter(change => !isPresence(change) && change.after !== null)
+    .filter(change => !isPresence(change) && change.after !== null && !said.includes(change.field))
     .map(({ field, after }) => `${fieldName(words, field)}: ${valueText(words, directory, after, field)}`)
     .join(' · ')
 }

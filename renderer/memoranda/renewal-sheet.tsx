@@ -100,7 +100,9 @@ export function RenewalSheet({ year, onClose }: RenewalSheetProps) {
         onSubmit={event => event.preventDefault()}
         onKeyDown={onKey}
       >
-        <div role="alert">{problem === null ? null : <p className={styles['problem']}>{problem}</p>}</div>
+        <div role="alert" className={styles['alert']}>
+          {problem === null ? null : <p className={styles['problem']}>{problem}</p>}
+        </div>
         <div className={styles['dates']}>
           {dateFields.map(field => {
             const found = left.has(field) ? dateProblem(draft, field) : null

@@ -308,7 +308,7 @@ function cardsEverywhere(directory: Directory, service: Service, today: Day | nu
 }
 
 /** The card of one assignment. */
-export function cardOf(directory: Directory, assignment: Assignment, today: Day | null): AssignmentCard {
+function cardOf(directory: Directory, assignment: Assignment, today: Day | null): AssignmentCard {
   const memorandum = assignment.memorandum === null ? null : (directory.memoranda.get(assignment.memorandum) ?? null)
   const contacts = assignment.contacts.map(id => lineOf(directory, id, assignment, today))
   const deputies = assignment.deputies.map(id => lineOf(directory, id, assignment, today))

@@ -12,7 +12,7 @@ export const outcome = z.enum(['reached', 'wrong-number', 'left'])
 export type Outcome = z.infer<typeof outcome>
 
 /** One version that was on the card when the person tried it: `count` is the writer's number of the write. */
-export const checkedVersion = z.strictObject({
+const checkedVersion = z.strictObject({
   record: z.string().max(80),
   field: z.string().max(40),
   writer: z.string().max(80),

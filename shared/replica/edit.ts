@@ -33,7 +33,7 @@ const recordChange = z.strictObject({
 })
 
 /** Why an edit was made, as the history tells it. */
-export const cause = z.enum(['form', 'verification', 'undo', 'redo', 'value-restored', 'renewal'])
+const cause = z.enum(['form', 'verification', 'undo', 'redo', 'value-restored', 'renewal'])
 export type Cause = z.infer<typeof cause>
 
 /** The most records that one edit can change. */

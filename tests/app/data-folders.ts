@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openKeeper } from '../../main/keeper.ts'
+import { type Keeper, openKeeper } from '../../main/keeper.ts'
 import { readPublicDirectory } from '../../main/public-directory.ts'
 import type { Settings } from '../../shared/bridge.ts'
 import { day } from '../../shared/records/day.ts'
@@ -14,6 +14,8 @@ export interface FolderPlan {
   /** in place of a directory */
   readonly entries?: readonly Entry[]
   readonly settings?: Partial<Settings>
+  /** what was done at the station before the app starts */
+  readonly work?: (keeper: Keeper) => Promise<void>
 }
 
 const usualSettings: Settings = {
@@ -41,7 +43,8 @@ export function startingOn(plan: FolderPlan = {}) {
 export async function writeDataFolder({
   directory = 'fictional',
   entries,
-  settings
+  settings,
+  work
 }: FolderPlan = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'putokaz-start-'))
   let words = 0
@@ -60,6 +63,7 @@ export async function writeDataFolder({
     start: directory === 'empty' && entries === undefined ? 'empty' : 'public-directory'
   })
   if (!begun.ok) throw new Error(`the folder was not written: ${begun.problem.kind}`)
+  await work?.(keeper)
   await keeper.close()
   return folder
 }

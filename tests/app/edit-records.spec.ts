@@ -16,7 +16,7 @@ test.describe('a centre', () => {
     await openPage(page, 'centre', 'Centar za azil Krnjača')
     await page.getByRole('button', { name: 'izmeni', exact: true }).click()
     await expect(fieldOf(page, 'status')).toContainText('izvor: asylumineurope.org, 3.7.2025.')
-    await fieldOf(page, 'status').getByRole('button').click()
+    await fieldOf(page, 'status').getByRole('button', { name: 'aktivan' }).click()
     await page.getByRole('option', { name: 'privremeno obustavljen' }).click()
     const statusAsOf = page.getByRole('textbox', { name: 'Stanje na dan' })
     await statusAsOf.fill('30.2.2026.')

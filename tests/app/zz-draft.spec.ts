@@ -1,7 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
 import { pictureOf } from './seeing.ts'
-import { writeFileSync } from 'node:fs'
 
 test.use({ ...startingOn({ settings: { people: ['Ana Primer'] } }), today: '2026-03-10' })
 
@@ -15,7 +15,10 @@ test('draft', async ({ app, page }) => {
   await page.getByRole('button', { name: /Obnovi za/ }).click()
   await page.waitForTimeout(400)
   await shot('renewal')
-  await page.getByText(/prenos/).nth(1).click()
+  await page
+    .getByText(/prenos/)
+    .nth(1)
+    .click()
   await shot('renewal-open')
   await page.getByRole('button', { name: /^Pripremi/ }).click()
   await page.getByRole('button', { name: 'Ana Primer' }).click()
@@ -29,7 +32,10 @@ test('draft', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Napravi kopiju sada' }).click()
   await page.waitForTimeout(600)
   await shot('backups')
-  await page.getByRole('button', { name: /Vrati kopiju/ }).first().click()
+  await page
+    .getByRole('button', { name: /Vrati kopiju/ })
+    .first()
+    .click()
   await page.waitForTimeout(300)
   await shot('restore')
   await page.getByRole('button', { name: 'Vrati ovu kopiju' }).click()
