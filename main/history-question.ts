@@ -3,6 +3,7 @@ import type { HistoryPage, HistoryQuestion } from '../shared/bridge.ts'
 import { type AnyRecord, type Directory, recordById } from '../shared/directory.ts'
 import type { HistoryRecord, ValueChange } from '../shared/history.ts'
 import { fold } from '../shared/lookup/fold.ts'
+import { type Phone, phone } from '../shared/records/phone.ts'
 
 const recordsAPage = 100
 
@@ -70,12 +71,19 @@ function textOf(directory: Directory, record: HistoryRecord): string {
 function wordsIn(directory: Directory, value: unknown): string {
   if (typeof value === 'string') return `${value} ${nameOf(directory, value)}`
   if (Array.isArray(value)) return value.map(one => wordsIn(directory, one)).join(' ')
+  const asPhone = phone.safeParse(value)
+  if (asPhone.success) return numberInWords(asPhone.data)
   if (value !== null && typeof value === 'object') {
     return Object.values(value)
       .map(one => wordsIn(directory, one))
       .join(' ')
   }
   return ''
+}
+
+/** A number as it may be typed: in groups, in one piece, with and without the country. */
+function numberInWords({ text, number, note }: Phone): string {
+  return `${text} ${text.replace(/\D/g, '')} ${number ?? ''} ${number?.replace(/^\+381/, '0') ?? ''} ${note ?? ''}`
 }
 
 /** The name of the record with this id; of an assignment, which has none, the names it puts together. */

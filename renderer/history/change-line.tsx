@@ -24,12 +24,13 @@ export function ChangeLine({ change, name }: ChangeLineProps) {
   const { words, directory } = useReading()
   const { t } = words
   const line = useRef<HTMLLIElement>(null)
+  const goOnHere = (): void => focusSoon(line.current)
   const { field, before, after } = change
   if (isPresence(change)) {
     return (
       <li ref={line} tabIndex={-1} className={styles['change']}>
         <span>{t(after === null ? 'history.restored' : 'history.removed')}</span>
-        {after === null ? null : <RestoreRecord change={change} name={name} onMade={() => line.current?.focus()} />}
+        {after === null ? null : <RestoreRecord change={change} name={name} onMade={goOnHere} />}
       </li>
     )
   }
@@ -40,13 +41,21 @@ export function ChangeLine({ change, name }: ChangeLineProps) {
       {old.map(value => (
         <span key={JSON.stringify(value)} className={styles['old']}>
           <span>{valueText(words, directory, value, field)}</span>
-          <RestoreValue change={change} value={value} name={name} onMade={() => line.current?.focus()} />
+          <RestoreValue change={change} value={value} name={name} onMade={goOnHere} />
         </span>
       ))}
-      <span aria-hidden="true">→</span>
       <span className={styles['new']}>{valueText(words, directory, after, field)}</span>
     </li>
   )
+}
+
+/**
+ * The button that was pressed goes away with what it did; the keys go on from its line. Before that the question who
+ * is at work gives the focus back to where that button was, which takes some frames.
+ */
+function focusSoon(line: HTMLElement | null, frames = 4): void {
+  if (frames === 0) line?.focus()
+  else requestAnimationFrame(() => focusSoon(line, frames - 1))
 }
 
 interface RestoreProps extends ChangeLineProps {

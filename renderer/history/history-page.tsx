@@ -69,7 +69,7 @@ export function HistoryPage({ record, text }: HistoryPageProps) {
         <EmptyState title={t(text === '' ? 'history.none' : 'history.noneFound')} />
       ) : (
         dayByDay(events).map(({ day, events: ofDay }) => (
-          <section key={ofDay[0]?.number} className={styles['day']} aria-label={day === null ? '' : words.day(day)}>
+          <section key={ofDay.at(-1)?.number} className={styles['day']} aria-label={day === null ? '' : words.day(day)}>
             {day === null ? null : <h2>{words.day(day)}</h2>}
             <ol className={styles['events']}>
               {ofDay.map(event => (

@@ -32,9 +32,7 @@ export function TopBar({ canGoBack }: { readonly canGoBack: boolean }) {
       <DoubtfulDate />
       <SavingLine />
       <WorkerMenu />
-      <p className={styles['station']} title={t('header.station', { station: settings.stationName })}>
-        {t('header.station', { station: settings.stationName })}
-      </p>
+      <p className={styles['station']}>{t('header.station', { station: settings.stationName })}</p>
       <div className={styles['language']}>
         <LanguageSwitch chosen={settings.language} onChoose={language => void desk.changeLook({ language })} />
       </div>

@@ -703,7 +703,7 @@ export const en = {
     isGone: 'this record is gone',
     isNow: 'as it is now',
     restore: 'restore the old',
-    restoreThis: 'Restore: {{field}} – {{value}}',
+    restoreThis: 'Restore the old: {{field}} – {{value}}',
     restoreRecord: 'put back',
     restoredValue: 'Restored: {{name, name}} – {{field}}: {{value}}',
     moreRecords_one: 'and {{count}} more record',

@@ -754,7 +754,7 @@ export const srLatn = {
     isGone: 'ovog zapisa više nema',
     isNow: 'tako je i sada',
     restore: 'vrati staro',
-    restoreThis: 'Vrati: {{field}} – {{value}}',
+    restoreThis: 'Vrati staro: {{field}} – {{value}}',
     restoreRecord: 'vrati u imenik',
     restoredValue: 'Vraćeno: {{name, name}} – {{field}}: {{value}}',
     moreRecords_one: 'i još {{count}} zapis',

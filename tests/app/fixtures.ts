@@ -10,6 +10,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { mountSmallDisk, ordersIn, unmountSmallDisk } from './failing-disk.ts'
 
 export { expect }
 
@@ -18,6 +19,8 @@ export interface Faults {
   readonly bypassPolicy?: boolean
   /** The station's data may be read, not written. */
   readonly readOnlyData?: boolean
+  /** small: the data lies on a disk of a few megabytes; on-order: the disk fails when it is told (failing-disk.ts). */
+  readonly disk?: 'small' | 'on-order'
 }
 
 export interface AppOptions {
@@ -57,19 +60,27 @@ export const test = base.extend<AppOptions & AppFixtures & { readonly page: Page
     const folder = mkdtempSync(join(tmpdir(), 'putokaz-app-'))
     const data = join(folder, 'data')
     mkdirSync(data)
+    if (faults.disk === 'small') mountSmallDisk(folder)
     if (start !== 'fresh') {
       cpSync(start, statSync(start).isDirectory() ? folder : join(data, basename(start)), { recursive: true })
     }
     if (faults.readOnlyData) forbidWriting(data)
     await use(folder)
     chmodSync(data, 0o755)
+    unmountSmallDisk(folder)
     // The browser's last helpers may still be writing while they end.
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   },
 
   app: async ({ dataFolder, today, windowSize, colours, faults, words, expectedComplaints }, use, testInfo) => {
     const app = await launchApp({
-      words: [appFolder, `--data-dir=${dataFolder}`, `--today=${today}`, ...words],
+      words: [
+        appFolder,
+        `--data-dir=${dataFolder}`,
+        `--today=${today}`,
+        ...(faults.disk === undefined ? [] : [`--disk-fails-by=${ordersIn(dataFolder)}`]),
+        ...words
+      ],
       unprivileged: faults.readOnlyData === true,
       bypassPolicy: faults.bypassPolicy === true,
       besides: dataFolder

@@ -109,12 +109,15 @@ test.describe('a station where things were changed', () => {
 
   test('puts one value back, as an ordinary edit that can be taken back', async ({ page }) => {
     await page.getByRole('textbox', { name: 'Reč, ime ili broj telefona' }).fill('ana primeric')
-    await page.getByRole('button', { name: 'Vrati: telefon – 067 000 00 28' }).press('Enter')
+    await page.getByRole('button', { name: 'Vrati staro: telefon – 067 000 00 28, 011 000 00 01' }).press('Enter')
     await page.getByRole('button', { name: 'Jovan Primer' }).press('Enter')
     await expect(
-      page.getByRole('status').filter({ hasText: 'Vraćeno: Ana Primerić – telefon: 067 000 00 28' })
+      page.getByRole('status').filter({ hasText: 'Vraćeno: Ana Primerić – telefon: 067 000 00 28, 011 000 00 01' })
     ).toBeVisible()
-    expect((await heldRecord<Contact>(page, ana)).phones.map(({ number }) => number)).toEqual(['+381670000028'])
+    expect((await heldRecord<Contact>(page, ana)).phones.map(({ number }) => number)).toEqual([
+      '+381670000028',
+      '+381110000001'
+    ])
     const events = page.locator('ol > li')
     await expect(events).toHaveCount(2)
     await expect(events.first()).toContainText('Jovan Primer – vraćena vrednost')

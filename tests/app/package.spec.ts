@@ -18,7 +18,7 @@ test.skip(!isForThisSystem('app/package.spec.ts'), 'this target is for Linux')
 test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 const project = resolve(import.meta.dirname, '../..')
-const hooks = ['--today', '--disk-fails-by', 'ordered, ']
+const hooks = ['--today', '--disk-fails-by']
 
 let folder = ''
 let packed = ''

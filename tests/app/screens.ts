@@ -42,18 +42,18 @@ async function openFirst(page: Page, line: string): Promise<void> {
 
 async function openMemoranda(page: Page): Promise<void> {
   await jump(page, 3)
-  await page.getByRole('button', { name: 'Memorandumi po godinama' }).click()
+  await page.getByRole('button', { name: /^(Memorandumi po godinama|Меморандуми по годинама)$/ }).click()
   await expect(page.getByRole('table')).toBeVisible()
 }
 
 async function openBackups(page: Page): Promise<void> {
   await jump(page, 5)
-  await page.getByRole('button', { name: 'Rezervne kopije' }).click()
-  await expect(page.getByRole('button', { name: 'Napravi kopiju sada' })).toBeVisible()
+  await page.getByRole('button', { name: /^(Rezervne kopije|Резервне копије)$/ }).click()
+  await expect(page.getByRole('button', { name: /^(Napravi kopiju sada|Направи копију сада)$/ })).toBeVisible()
 }
 
 async function jump(page: Page, digit: number): Promise<void> {
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(page.getByRole('navigation').first()).toBeVisible()
   await page.keyboard.press(`Control+${digit}`)
   await expect(page.getByRole('searchbox')).toBeHidden()
 }
