@@ -42,35 +42,33 @@ function isSame<Item>(kept: readonly Item[], records: readonly Item[], start: nu
   return true
 }
 
+/** What a block is put together in, so that no record needs a buffer of its own. */
+let workbench = Buffer.allocUnsafeSlow(256 * 1024)
+
 function encode<Item>(records: readonly Item[], kept: Block<Item> | undefined, isFirst: boolean): Block<Item> {
   const ends = new Uint32Array(records.length)
-  const parts: Uint8Array[] = []
   let length = 0
-  let unchangedFrom: number | null = null
-  const copyUnchanged = (upTo: number): void => {
-    if (unchangedFrom !== null) parts.push(bytesBetween(kept, unchangedFrom, upTo))
-    unchangedFrom = null
-  }
   for (const [index, record] of records.entries()) {
     if (kept !== undefined && kept.records[index] === record) {
-      unchangedFrom ??= index
-      length += endOf(kept, index) - endOf(kept, index - 1)
+      const start = index === 0 ? 0 : (kept.ends[index - 1] ?? 0)
+      const end = kept.ends[index] ?? start
+      makeRoom(length, end - start)
+      length += kept.bytes.copy(workbench, length, start, end)
     } else {
-      copyUnchanged(index)
-      const part = Buffer.from(`${isFirst && index === 0 ? '' : ',\n'}${JSON.stringify(record)}`)
-      parts.push(part)
-      length += part.length
+      const json = JSON.stringify(record)
+      // A UTF-16 code unit takes at most 3 bytes in UTF-8; two bytes are the separator's.
+      makeRoom(length, json.length * 3 + 2)
+      if (!isFirst || index > 0) length += workbench.write(',\n', length)
+      length += workbench.write(json, length)
     }
     ends[index] = length
   }
-  copyUnchanged(records.length)
-  return { records, bytes: Buffer.concat(parts, length), ends }
+  return { records, bytes: Buffer.from(workbench.subarray(0, length)), ends }
 }
 
-function bytesBetween<Item>(block: Block<Item> | undefined, from: number, upTo: number): Uint8Array {
-  return block === undefined ? Buffer.alloc(0) : block.bytes.subarray(endOf(block, from - 1), endOf(block, upTo - 1))
-}
-
-function endOf<Item>(block: Block<Item>, index: number): number {
-  return index < 0 ? 0 : (block.ends[index] ?? block.bytes.length)
+function makeRoom(length: number, more: number): void {
+  if (length + more <= workbench.length) return
+  const larger = Buffer.allocUnsafeSlow(2 * (length + more))
+  workbench.copy(larger, 0, 0, length)
+  workbench = larger
 }

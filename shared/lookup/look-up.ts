@@ -26,7 +26,8 @@ import {
 import { documentOf, documentsOf, documentsTouchedBy } from './documents.ts'
 import { type Reading, readingsOf } from './reading.ts'
 import { assignmentsWith } from './relations.ts'
-import { buildSearchIndex, dropDocument, putDocument, recognise, type SearchIndex } from './search-index.ts'
+import { buildSearchIndex, dropDocument, putDocuments, recognise, type SearchIndex } from './search-index.ts'
+import type { SearchDocument } from './segment.ts'
 
 /** A directory with its search index. */
 export interface Lookup {
@@ -73,11 +74,13 @@ export function openLookup(directory: Directory): Lookup {
  */
 export function updateLookup(lookup: Lookup, directory: Directory, changed: readonly Entry[]): Lookup {
   const touched = new Set(changed.flatMap(entry => documentsTouchedBy(directory, entry.id)))
+  const documents: SearchDocument[] = []
   for (const id of touched) {
     const document = documentOf(directory, id)
     if (document === null) dropDocument(lookup.index, id)
-    else putDocument(lookup.index, document)
+    else documents.push(document)
   }
+  putDocuments(lookup.index, documents)
   return { directory, index: lookup.index }
 }
 

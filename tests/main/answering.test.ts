@@ -22,7 +22,7 @@ describe('the machine’s half of the door', () => {
   it.each([
     ['a verb nobody knows', 'formatDisk', 'null'],
     ['a verb of every object', 'constructor', 'null'],
-    ['a verb that is no text', { toString: () => 'openDirectory' }, 'null'],
+    ['a verb that is no text', ['openDirectory'], 'null'],
     ['text that is no JSON', 'openDirectory', '{'],
     ['a request that is no text', 'openDirectory', null],
     ['a request of another shape', 'openDirectory', '{"path":"/etc/passwd"}'],

@@ -1,0 +1,77 @@
+/**
+ * `npm run soak -- <name> --minutes M --seed S`: the reliability trials of `npm test`, over and over with new seeds, for
+ * as long as it is told (20 minutes over all when no name is given). Prints rounds, failures and the seed it began with,
+ * so that a failure can be had again; docs/benchmarks.md adds up what was run.
+ */
+import { parseArgs } from 'node:util'
+import { BACKUP_JOURNEYS, runBackupPowerLoss } from '../support/disk/backup-trials.ts'
+import { ALL_WAYS, runFaults, type TrialReport } from '../support/disk/fault-trials.ts'
+import { runKillRounds } from '../support/disk/kill-trials.ts'
+import { runPowerLossStates } from '../support/disk/power-loss-trials.ts'
+
+interface Soak {
+  readonly promise: string
+  readonly what: string
+  /** one turn, of some seconds; `turn` counts from 0 */
+  readonly run: (seed: number, turn: number) => Promise<TrialReport>
+}
+
+const soaks: Readonly<Record<string, Soak>> = {
+  kill: {
+    promise: 'R1',
+    what: 'kill -9 of the storage process at a random instant',
+    run: seed => runKillRounds({ rounds: 50, seed })
+  },
+  power: {
+    promise: 'R3',
+    what: 'disk states that a power cut may leave',
+    run: seed => runPowerLossStates({ states: 500, seed })
+  },
+  faults: {
+    promise: 'R4',
+    what: 'every file operation fails in turn, in every way',
+    run: (_, turn) => runFaults(ALL_WAYS.slice((turn * 4) % ALL_WAYS.length, ((turn * 4) % ALL_WAYS.length) + 4))
+  },
+  backups: {
+    promise: 'R5',
+    what: 'disk states that a power cut during a backup may leave',
+    run: async (seed, turn) => {
+      const journey = BACKUP_JOURNEYS[turn % BACKUP_JOURNEYS.length]
+      if (journey === undefined) throw new Error('there is no journey of a backup')
+      return await runBackupPowerLoss(journey, { states: 250, seed })
+    }
+  }
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { minutes: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } }
+})
+const wanted = positionals.length > 0 ? positionals : Object.keys(soaks)
+const unknown = wanted.filter(name => !(name in soaks))
+if (unknown.length > 0)
+  throw new Error(`no such soak: ${unknown.join(', ')}; there are: ${Object.keys(soaks).join(', ')}`)
+const seed = Number(values.seed)
+const shareMs = (Number(values.minutes) * 60_000) / wanted.length
+
+let failed = 0
+for (const name of wanted) {
+  const soak = soaks[name]
+  if (soak === undefined) continue
+  const until = performance.now() + shareMs
+  const failures: string[] = []
+  let rounds = 0
+  let turn = 0
+  do {
+    const report = await soak.run(seed + turn, turn)
+    rounds += report.rounds
+    failures.push(...report.failures.map(sentence => `seed ${seed + turn}: ${sentence}`))
+    turn += 1
+  } while (performance.now() < until)
+  console.log(
+    `${soak.promise} ${name} (${soak.what}): ${rounds} rounds, ${failures.length} failures, seeds ${seed} to ${seed + turn - 1}`
+  )
+  for (const sentence of failures.slice(0, 20)) console.log(`  ${sentence}`)
+  failed += failures.length
+}
+process.exitCode = failed === 0 ? 0 : 1
