@@ -12,12 +12,12 @@ export interface Pressed {
 
 /** Whether Ctrl (Cmd on a Mac) and this Latin letter were pressed, and nothing else. */
 export function isCtrl(letter: string, pressed: Pressed): boolean {
-  return isCtrlAlone(pressed) && isLetter(letter, pressed)
+  return isCtrlHeld(pressed) && !pressed.shiftKey && isLetter(letter, pressed)
 }
 
 /** The same with Shift. */
 export function isCtrlShift(letter: string, pressed: Pressed): boolean {
-  return pressed.shiftKey && isCtrlAlone({ ...pressed, shiftKey: false }) && isLetter(letter, pressed)
+  return isCtrlHeld(pressed) && pressed.shiftKey && isLetter(letter, pressed)
 }
 
 /**
@@ -38,7 +38,7 @@ const printedOnSerbianKeys: ReadonlyMap<string, string> = new Map([
 
 /** The digit pressed with Ctrl alone, in the row above the letters or the block beside them; null when it was none. */
 export function ctrlDigit(pressed: Pressed): number | null {
-  if (!isCtrlAlone(pressed)) return null
+  if (!isCtrlHeld(pressed) || pressed.shiftKey) return null
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(pressed.code)?.[1]
   return digit === undefined ? null : Number(digit)
 }
@@ -48,8 +48,8 @@ export function isWriting(pressed: Pressed): boolean {
   return [...pressed.key].length === 1 && !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey
 }
 
-function isCtrlAlone({ ctrlKey, metaKey, altKey, shiftKey }: Pressed): boolean {
-  return (ctrlKey || metaKey) && !altKey && !shiftKey
+function isCtrlHeld({ ctrlKey, metaKey, altKey }: Pressed): boolean {
+  return (ctrlKey || metaKey) && !altKey
 }
 
 /** Whether a sheet or a question lies over the screen: the keys of the screen rest meanwhile. */

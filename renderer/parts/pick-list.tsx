@@ -1,6 +1,7 @@
 /**
  * One of a long list that stands open, with a field over it to find an entry: typing filters, the arrow keys go
- * through what is left, Enter or a click takes one. Entries stand in groups.
+ * through what is left, Enter or a click takes one. Entries stand in groups. It is as long as its entries: what it stands
+ * in scrolls.
  */
 import type { ReactNode } from 'react'
 import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
