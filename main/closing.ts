@@ -1,11 +1,15 @@
 /**
  * Closing the window: it waits for the last write. When the disk refuses for ten seconds, the page asks a person: try
- * again, save a copy elsewhere, or close and lose these edits. Nothing is lost unasked.
+ * again, save a copy elsewhere, or close and lose these edits. A form with something typed in it is asked about by the
+ * page itself, and keeps the window open. Nothing is lost unasked.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
+import { leaving } from '../shared/bridge.ts'
 import type { Keeper } from './keeper.ts'
 
 const patienceMs = 10_000
+const answerWithinMs = 2000
 
 export interface Closing {
   /** Closes although changes are not on disk: a person said so. */
@@ -28,6 +32,7 @@ export function closeAfterTheLastWrite(window: BrowserWindow, keeper: Keeper, qu
   window.webContents.on('render-process-gone', () => void finish())
 
   async function close(): Promise<void> {
+    if (!(await isPageReady(window)) || waiting !== null) return
     const station = keeper.station()
     if (station !== null && station.saving.waiting > 0) {
       const { promise, resolve } = Promise.withResolvers<void>()
@@ -69,4 +74,11 @@ export function closeAfterTheLastWrite(window: BrowserWindow, keeper: Keeper, qu
       }
     }
   }
+}
+
+/** Whether the page has nothing half typed. One that does not answer is not waited for. */
+async function isPageReady(window: BrowserWindow): Promise<boolean> {
+  const raise = `window.dispatchEvent(new Event(${JSON.stringify(leaving)}, { cancelable: true }))`
+  const asked: Promise<boolean> = window.webContents.executeJavaScript(raise).catch(() => true)
+  return await Promise.race([asked, wait(answerWithinMs, true)])
 }

@@ -313,7 +313,8 @@ export function openKeeper(plan: KeeperPlan): Keeper {
         const problem = await requireStation().saveSettings(settings)
         return problem === null ? success(settings) : failure(problem)
       }),
-    awaitSaving: async ({ seen }) => await requireStation().nextSaving(seen),
+    // A page that asks while the window closes is not answered any more: there is nothing left to tell.
+    awaitSaving: async ({ seen }) => await (station?.nextSaving(seen) ?? new Promise<never>(() => undefined)),
     trySavingAgain: async () => {
       requireStation().trySavingAgain()
       return null

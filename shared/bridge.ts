@@ -245,5 +245,11 @@ export interface Door {
   readonly call: (verb: Verb, request: string) => Promise<string>
 }
 
+/**
+ * An event the machine raises on the page before it closes the window. A page with something typed that no edit holds
+ * yet cancels it and asks a person.
+ */
+export const leaving = 'putokaz-leaving'
+
 /** The largest request, in characters. */
 export const longestRequest = 4_000_000

@@ -28,7 +28,7 @@ export interface ReplaceTools {
 }
 
 /** How many bytes are made at a stretch: few enough to be encoded well within 4 ms on a slow machine. */
-const PIECE_BYTES = 256 * 1024
+const PIECE_BYTES = 128 * 1024
 /** How many bytes go to the disk in one call, and after how many it is asked to begin with its work. */
 const WRITE_BYTES = 1024 * 1024
 const SEND_BYTES = 4 * WRITE_BYTES

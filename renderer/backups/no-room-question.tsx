@@ -26,26 +26,28 @@ export function NoRoomQuestion({ couldGo, onLetGo, onPutAway }: NoRoomQuestionPr
       onPutAway={onPutAway}
       answers={
         <Button kind="quiet" startsHere={true} onPress={onPutAway}>
-          {t('app.cancel')}
+          {t(couldGo.length === 0 ? 'app.close' : 'app.cancel')}
         </Button>
       }
     >
       <p>{t(couldGo.length === 0 ? 'backups.noRoomNone' : 'backups.noRoomText')}</p>
-      <ul className={styles['couldGo']}>
-        {couldGo.slice(0, mostOffered).map(backup => {
-          const when = whenMade(words, backup)
-          return (
-            <li key={backup.name} className={styles['one']}>
-              <span>
-                {when} – {t(`backups.reasons.${backup.reason}`)}, {sizeInWords(words, backup.sizeBytes)}
-              </span>
-              <TextButton isAction={true} label={t('backups.removeThis', { when })} onClick={() => onLetGo(backup)}>
-                {t('backups.remove')}
-              </TextButton>
-            </li>
-          )
-        })}
-      </ul>
+      {couldGo.length === 0 ? null : (
+        <ul className={styles['couldGo']}>
+          {couldGo.slice(0, mostOffered).map(backup => {
+            const when = whenMade(words, backup)
+            return (
+              <li key={backup.name} className={styles['one']}>
+                <span>
+                  {when} – {t(`backups.reasons.${backup.reason}`)}, {sizeInWords(words, backup.sizeBytes)}
+                </span>
+                <TextButton isAction={true} label={t('backups.removeThis', { when })} onClick={() => onLetGo(backup)}>
+                  {t('backups.remove')}
+                </TextButton>
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </Question>
   )
 }

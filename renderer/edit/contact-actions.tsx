@@ -38,7 +38,12 @@ export function ContactActions({ line, assignment }: ContactActionsProps) {
       <TextButton isAction={true} label={t('record.correctThis', { name })} onClick={() => editing.edit(id)}>
         {t('record.correct')}
       </TextButton>
-      <UnsavedMark of={[id]} />
+      <UnsavedMark of={[id, ...(assignment === undefined ? [] : [assignment]), ...verificationIn(line)]} />
     </span>
   )
+}
+
+/** The verification that the badge of the contact tells of. */
+function verificationIn({ trust }: ContactLine): readonly RecordId[] {
+  return trust.kind === 'unverified' ? [] : [trust.verification.id]
 }

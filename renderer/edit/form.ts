@@ -194,7 +194,7 @@ export function fieldNamed(form: Form, name: string): FormField | undefined {
   return form.fields.find(({ plan }) => plan.field === name)
 }
 
-export function isTyped(field: FormField): boolean {
+function isTyped(field: FormField): boolean {
   return field.isSettled || JSON.stringify(field.draft) !== JSON.stringify(field.begun)
 }
 

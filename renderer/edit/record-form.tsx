@@ -3,7 +3,8 @@
  * something was typed. What is wrong is said beside its field once that was left; what others wrote meanwhile is shown
  * beside what was typed, and a person decides.
  */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { leaving } from '../../shared/bridge.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { Button } from '../parts/button.tsx'
 import { useSay } from '../parts/notice-board.tsx'
@@ -106,6 +107,17 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
     element?.querySelector<HTMLElement>('input, textarea, button')?.focus()
     element?.scrollIntoView({ block: 'center' })
   }, [at])
+
+  const onLeaving = useEffectEvent((event: Event): void => {
+    if (!isAnythingTyped(form)) return
+    event.preventDefault()
+    setIsLeaving(true)
+  })
+  useEffect(() => {
+    const asked = (event: Event): void => onLeaving(event)
+    window.addEventListener(leaving, asked)
+    return () => window.removeEventListener(leaving, asked)
+  }, [])
 
   const piece = (fieldPlan: FieldPlan) => (
     <FieldPiece

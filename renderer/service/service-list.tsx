@@ -11,6 +11,7 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { LongList } from '../parts/long-list.tsx'
 import { serviceName } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
+import { UnsavedMark } from '../saving/unsaved-mark.tsx'
 import type { Words } from '../words/words.ts'
 
 export function ServiceList() {
@@ -45,6 +46,11 @@ function entryOf(words: Words) {
   return (service: Service) => ({
     id: service.id,
     name: words.name(serviceName(words, service)),
-    details: <span>{service.words.slice(0, mostWords).map(words.name).join(', ')}</span>
+    details: (
+      <>
+        <span>{service.words.slice(0, mostWords).map(words.name).join(', ')}</span>
+        <UnsavedMark of={[service.id]} />
+      </>
+    )
   })
 }

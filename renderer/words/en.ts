@@ -663,7 +663,7 @@ export const en = {
       more_other: 'and {{count}} more records',
       tryAgain: 'Try again',
       saveCopy: 'Save a copy elsewhere',
-      saveCopyHint: 'On a USB stick, for example. The copy holds the whole directory, with these changes.',
+      saveCopyHint: 'A copy can go onto a portable disk. It holds the whole directory, with these changes.',
       copied: 'A copy was saved: {{file}}',
       copyFailed: 'The copy was not saved: {{cause}}.',
       lose: 'Close and lose these changes',

@@ -711,7 +711,7 @@ export const srLatn = {
       more_other: 'i još {{count}} zapisa',
       tryAgain: 'Pokušaj ponovo',
       saveCopy: 'Sačuvaj kopiju na drugo mesto',
-      saveCopyHint: 'Na primer na prenosivi disk. Kopija sadrži ceo imenik, zajedno sa ovim izmenama.',
+      saveCopyHint: 'Kopija može na prenosivi disk. Sadrži ceo imenik, zajedno sa ovim izmenama.',
       copied: 'Kopija je sačuvana: {{file}}',
       copyFailed: 'Kopija nije sačuvana: {{cause}}.',
       lose: 'Zatvori i odbaci ove izmene',

@@ -152,6 +152,8 @@ test('keeps the keys of the screen behind it to itself', async ({ page }) => {
   await page.getByRole('textbox', { name: 'Napomena' }).fill('ostaje')
   for (const keys of ['Control+2', 'Control+K', 'Alt+ArrowLeft']) await page.keyboard.press(keys)
   await expect(page.getByRole('textbox', { name: 'Napomena' })).toHaveValue('ostaje')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Odbaci upisano' }).click()
 })
 
 test('makes a new contact from the page of its organisation', async ({ page }) => {
@@ -167,6 +169,20 @@ test('makes a new contact from the page of its organisation', async ({ page }) =
   expect(made).toMatchObject({ organisation: 'organisation-primer-d', reach: 'personal' })
 })
 
+test('keeps the window open while something is typed, and asks', async ({ page, app }) => {
+  await page.getByRole('button', { name: 'Ispravi: Ana Primerić' }).click()
+  await page.getByRole('textbox', { name: 'Napomena' }).fill('zvati posle 10')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  const question = page.getByRole('alertdialog', { name: 'Zatvoriti bez čuvanja?' })
+  await question.getByRole('button', { name: 'Sačuvaj' }).click()
+  await sayWhoWorks(page)
+  await expect(page.getByRole('dialog')).toBeHidden()
+  expect((await heldRecord<Contact>(page, ana)).note).toBe('zvati posle 10')
+  const closed = app.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await closed
+})
+
 for (const colours of ['light', 'dark'] as const) {
   test.describe(`in ${colours}`, () => {
     test.use({ colours })
@@ -180,6 +196,7 @@ for (const colours of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
       await expect(page.getByRole('alertdialog')).toBeVisible()
       await expectAccessible(page)
+      await page.getByRole('button', { name: 'Odbaci upisano' }).click()
     })
   })
 }
@@ -194,5 +211,7 @@ test.describe('with large text', () => {
     const body = page.getByRole('dialog').locator('form')
     expect(await body.evaluate(form => form.scrollWidth - form.clientWidth)).toBeLessThanOrEqual(0)
     await expect(page.getByRole('button', { name: 'Sačuvaj' })).toBeInViewport()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Odbaci upisano' }).click()
   })
 })

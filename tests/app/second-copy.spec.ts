@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Keeper } from '../../main/keeper.ts'
 import { keeperOn } from '../support/keepers.ts'
 import { ready } from './at-work.ts'
 import { startingOn } from './data-folders.ts'
@@ -39,12 +40,13 @@ test('a second copy brings the first one forward and ends', async ({ app, page, 
 })
 
 test.describe('a data folder that another program on this computer has open', () => {
+  let other: Keeper
+
   test.use({
     dataFolder: async ({ dataFolder }, use) => {
-      const other = keeperOn(join(dataFolder, 'data'), { computer: hostname(), now: () => '2026-03-10T07:00:00.000Z' })
+      other = keeperOn(join(dataFolder, 'data'), { computer: hostname(), now: () => '2026-03-10T07:00:00.000Z' })
       const opened = await other.openDirectory(null)
       if (!opened.ok) throw new Error(opened.problem.kind)
-      Object.assign(globalThis, { other })
       await use(dataFolder)
       await other.close()
     }
@@ -58,7 +60,7 @@ test.describe('a data folder that another program on this computer has open', ()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Pokušaj ponovo' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Podaci su otvoreni na drugom mestu' })).toBeVisible()
-    await (globalThis as unknown as { other: ReturnType<typeof keeperOn> }).other.close()
+    await other.close()
     await page.getByRole('button', { name: 'Pokušaj ponovo' }).click()
     await ready(page)
   })

@@ -5,12 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BackupDisk } from '../../main/disk/backups.ts'
 import { type DiskFile, realDisk } from '../../main/disk/disk.ts'
 import { readStart } from '../../main/disk/read-start.ts'
-import { type Keeper, openKeeper } from '../../main/keeper.ts'
+import { type Keeper, type KeeperPlan, openKeeper } from '../../main/keeper.ts'
 import { readPublicDirectory } from '../../main/public-directory.ts'
 import type { Settings } from '../../shared/bridge.ts'
 import { day } from '../../shared/records/day.ts'
 import type { Edit } from '../../shared/replica/edit.ts'
 import { type Entry, registerOf } from '../../shared/replica/entry.ts'
+import { bytesBelow } from '../support/keepers.ts'
+import { migratingForm, oldForm } from '../support/old-form.ts'
 
 const plainDisk: BackupDisk = { ...realDisk, readStart }
 
@@ -39,6 +41,10 @@ afterEach(async () => {
 })
 
 function keeperOn(disk: BackupDisk = plainDisk): Keeper {
+  return keeperWith({ disk })
+}
+
+function keeperWith(plan: Partial<KeeperPlan>): Keeper {
   const keeper = openKeeper({
     folder: join(folder, 'data'),
     publicEntries: readPublicDirectory,
@@ -46,7 +52,8 @@ function keeperOn(disk: BackupDisk = plainDisk): Keeper {
     now: () => '2026-03-10T08:00:00.000Z',
     computer: 'this-computer',
     machine: { version: '0.0.0', builtOn: day.parse('2026-01-01'), dataFolder: folder },
-    disk
+    disk: plainDisk,
+    ...plan
   })
   open.push(keeper)
   return keeper
@@ -322,6 +329,96 @@ describe('the keeper', () => {
     expect(await ask(null, 'крњача')).toEqual(['Krnjača nova'])
     expect(await ask(null, 'ana krnjaca')).toEqual(['Krnjača nova'])
     expect(await ask(null, 'nema toga')).toEqual([])
+  })
+
+  it('says how much of the history is lost, and never gives a number twice', async () => {
+    const first = keeperOn()
+    const { entries } = await beginPublic(first)
+    let present = entries.find(entry => entry.id === 'centre-krnjaca')
+    for (const name of ['prva', 'druga', 'treća']) {
+      if (present === undefined) throw new Error('no centre')
+      const saved = await first.saveEdit(nextEdit(present, name))
+      if (!saved.ok) throw new Error('not taken')
+      present = saved.value.entries[0]
+    }
+    await savedUpTo(first, 3)
+    await first.close()
+    const path = join(folder, 'data', 'putokaz.history')
+    const whole = await readFile(path, 'utf8')
+    const ask = async (keeper: Keeper) => await keeper.readHistory({ record: null, text: '', before: null })
+
+    await writeFile(path, whole.replace('"after":"druga"', '"after":"duga"'))
+    const second = keeperOn()
+    await second.openDirectory(null)
+    const damaged = await ask(second)
+    expect(damaged.lost).toBe(1)
+    expect(damaged.records.map(({ number }) => number)).toEqual([3, 1])
+    await second.close()
+
+    await rm(path)
+    const third = keeperOn()
+    await third.openDirectory(null)
+    expect(await ask(third)).toMatchObject({ records: [], lost: 3 })
+    if (present === undefined) throw new Error('no centre')
+    expect((await third.saveEdit(nextEdit(present, 'četvrta'))).ok).toBe(true)
+    await savedUpTo(third, 1)
+    await third.close()
+    const fourth = keeperOn()
+    await fourth.openDirectory(null)
+    expect(await ask(fourth)).toMatchObject({ records: [{ number: 4 }], lost: 3 })
+  })
+
+  it('takes an older format over only after a copy of it, and only when something is to be written', async () => {
+    const place = join(folder, 'data')
+    const old = keeperWith({ form: oldForm })
+    await beginPublic(old)
+    await old.close()
+    const before = await bytesBelow(place)
+    const idle = keeperWith({ form: migratingForm })
+    const opened = await idle.openDirectory(null)
+    if (!opened.ok) throw new Error(opened.problem.kind)
+    expect(nameIn(opened.value.entries)).toBe('Centar za azil Krnjača')
+    await idle.close()
+    const untouched = await bytesBelow(place)
+    for (const [name, bytes] of before) expect(untouched.get(name)?.equals(bytes), name).toBe(true)
+
+    const second = keeperWith({ form: migratingForm })
+    const again = await second.openDirectory(null)
+    const centre = again.ok ? again.value.entries.find(entry => entry.id === 'centre-krnjaca') : undefined
+    if (centre === undefined) throw new Error('no centre')
+    expect((await second.saveEdit(nextEdit(centre, 'nova'))).ok).toBe(true)
+    await savedUpTo(second, 1)
+    const listed = await second.listBackups(null)
+    const copy = listed.ok ? listed.value.find(({ reason }) => reason === 'before-migration') : undefined
+    expect(copy).toMatchObject({ counts: { centre: 19 }, condition: 'sound' })
+    const restored = await second.restoreBackup({ name: copy?.name ?? '', by: 'Ana' })
+    expect(restored.ok && nameIn(restored.value.entries)).toBe('Centar za azil Krnjača')
+  })
+
+  it('has made the backup of the day before it lets go of the folder', async () => {
+    const first = keeperOn()
+    await beginPublic(first)
+    await first.close()
+    const second = keeperOn()
+    await second.openDirectory(null)
+    await second.close()
+    const names = [...(await bytesBelow(join(folder, 'data'))).keys()]
+    expect(names.filter(name => name.startsWith('backups'))).toEqual(['backups/000001-2026-03-10-daily.json'])
+  })
+
+  it('says when the data folder cannot be looked into', async () => {
+    let listed = 0
+    const disk: BackupDisk = {
+      ...plainDisk,
+      readFolder: async path => {
+        listed += 1
+        // The lock has looked by then.
+        if (listed > 1) throw Object.assign(new Error('refused'), { code: 'EIO' })
+        return await plainDisk.readFolder(path)
+      }
+    }
+    const opened = await keeperOn(disk).openDirectory(null)
+    expect(opened).toMatchObject({ ok: false, problem: { kind: 'no-access', reason: 'EIO' } })
   })
 
   it('names who has the folder open', async () => {

@@ -147,7 +147,7 @@ class Trial {
     if (opened.ok) {
       this.#expect(Object.keys(readDirectory(opened.value.entries).unreadable).length === 0, 'unreadable values')
       await this.#judgeHistory(keeper)
-      await this.#judgeBackups(keeper)
+      await this.#judgeBackups(keeper, files)
       const later = new Trial(keeper, found)
       later.#show(opened.value.entries)
       await later.rename('later')
@@ -171,12 +171,16 @@ class Trial {
     this.#expect(new Set(numbers).size === numbers.length, `numbers ${numbers}`)
   }
 
-  /** A restore kept what stood there before (R5). */
-  async #judgeBackups(keeper: Keeper): Promise<void> {
-    if (this.#restored === null || this.#restored.before === null) return
+  /** A restore and a migration kept what stood there before (R5). */
+  async #judgeBackups(keeper: Keeper, files: Files): Promise<void> {
     const listed = await keeper.listBackups(null)
-    const kept = listed.ok ? listed.value.filter(({ reason }) => reason === 'before-restore') : []
-    this.#expect(kept.length > 0, 'nothing was kept before the restore')
+    const reasons = listed.ok
+      ? listed.value.filter(({ condition }) => condition !== 'damaged').map(({ reason }) => reason)
+      : []
+    if (this.#restored !== null && this.#restored.before !== null)
+      this.#expect(reasons.includes('before-restore'), 'nothing was kept before the restore')
+    if (versionsIn(files).size > 1)
+      this.#expect(reasons.includes('before-migration'), 'nothing was kept before the migration')
   }
 
   #show(entries: readonly Entry[]): void {
@@ -277,6 +281,12 @@ function keeperIn(memory: MemoryDisk, form: KeeperPlan['form'], disk = memory.di
 function nameIn(entries: readonly Entry[]): string {
   const entry = entries.find(({ id }) => id === centre)
   return entry === undefined ? '' : String(registerOf(entry, 'name')[0]?.value)
+}
+
+/** The format versions that the database and its backups are written in. */
+function versionsIn(files: Files): ReadonlySet<string> {
+  const heads = [...files.values()].map(bytes => bytes.toString('utf8', 0, 200))
+  return new Set(heads.flatMap(head => /"putokaz-database","formatVersion":(\d+)/.exec(head)?.[1] ?? []))
 }
 
 /** Does some work on an empty disk, and answers the files as a kill would leave them. */

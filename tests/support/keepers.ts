@@ -16,7 +16,7 @@ import { quickDisk } from './disk/ledger.ts'
 import { fictionalEntries } from './fictional-directory.ts'
 
 /** A real disk that skips the fsyncs. */
-export const quickBackupDisk: BackupDisk = { ...quickDisk, readStart }
+const quickBackupDisk: BackupDisk = { ...quickDisk, readStart }
 
 export const stationSettings: Settings = {
   stationName: 'Krnjača, info-pult',

@@ -24,6 +24,25 @@ describe('a value of any field', () => {
     expect(valueText(wordsIn('en'), directory, 'service-ishrana')).toBe('food')
   })
 
+  it('is a word people use where the program has one of its own', () => {
+    const told = (field: string, value: unknown): string => valueText(latin, directory, value, field)
+    expect(told('centreType', 'asylum')).toBe('centar za azil')
+    expect(told('status', 'suspended')).toBe('privremeno obustavljen')
+    expect(told('organisationType', 'ngo')).toBe('nevladina organizacija')
+    expect(told('role', 'supporting')).toBe('podržava')
+    expect(told('role', 'pravnica')).toBe('pravnica')
+    expect(told('centre', 'every-centre')).toBe('svi centri')
+    expect(told('languages', ['ar', 'fa'])).toBe('arapski, farsi')
+    expect(told('statusAsOf', '2024')).toBe('2024.')
+    expect(told('outcome', 'left')).toBe('više ne radi tu')
+    expect(told('coordinator', true)).toBe('da')
+    expect(told('coordinates', { latitude: 44.8, longitude: 20.5, precision: 'site' })).toBe('44.8, 20.5 (zgrada)')
+    const statement = { service: 'service-ishrana', centre: null, text: 'delimo obroke', url: null, asOf: '2025-06' }
+    expect(told('statements', [statement])).toBe('ishrana: delimo obroke (jun 2025.)')
+    // The same letters in a field that people write are what they wrote.
+    expect(told('note', 'active')).toBe('active')
+  })
+
   it('is said to be gone when it was cleared', () => {
     expect(valueText(latin, directory, null)).toBe('prazno')
     expect(valueText(latin, directory, [])).toBe('prazno')

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { findInHistory } from '../../main/history-question.ts'
+import type { HistoryQuestion } from '../../shared/bridge.ts'
+import { readDirectory } from '../../shared/directory.ts'
+import type { HistoryRecord, ValueChange } from '../../shared/history.ts'
+import { phoneFrom } from '../../shared/records/phone.ts'
+import { fictionalEntries } from '../support/fictional-directory.ts'
+
+const directory = readDirectory(fictionalEntries())
+
+function event(number: number, change: Partial<ValueChange>, by = 'Jelena Primer'): HistoryRecord {
+  const whole: ValueChange = {
+    record: 'contact-primer-ana',
+    name: 'Ana Primerić',
+    field: 'role',
+    before: [],
+    after: null
+  }
+  return { number, at: '2026-03-10T08:00:00.000Z', by, cause: 'form', changes: [{ ...whole, ...change }] }
+}
+
+const events: readonly HistoryRecord[] = [
+  event(1, { field: 'phones', before: [[phoneFrom('+381 67 000 00 28')]], after: [phoneFrom('061/638-40-71')] }),
+  event(2, { record: 'centre-krnjaca', name: 'Centar za azil Krnjača', field: 'status', after: 'suspended' }, 'Petar'),
+  event(3, { record: 'assignment-primer-krnjaca-pravna', name: '', field: 'to', after: '2026-06-30' }),
+  event(4, { record: 'contact-gone', name: 'Nestala Primer', field: 'centre', after: 'centre-sjenica' })
+]
+
+function ask(question: Partial<HistoryQuestion>): readonly number[] {
+  const whole: HistoryQuestion = { record: null, text: '', before: null, ...question }
+  return findInHistory(events, whole, directory).records.map(({ number }) => number)
+}
+
+describe('the history', () => {
+  test('is answered with the newest first', () => {
+    expect(ask({})).toEqual([4, 3, 2, 1])
+    expect(ask({ before: 3 })).toEqual([2, 1])
+  })
+
+  test('is found by words in either script, without diacritics, in names, values and who made them', () => {
+    expect(ask({ text: 'ана примерић' })).toEqual([1])
+    expect(ask({ text: 'petar' })).toEqual([2])
+    expect(ask({ text: 'krnjaca' })).toEqual([3, 2])
+    expect(ask({ text: 'jelena krnjaca' })).toEqual([3])
+    expect(ask({ text: 'nema toga' })).toEqual([])
+  })
+
+  test('is found by what a value refers to, under the name that has in the directory', () => {
+    expect(ask({ text: 'centar za azil sjenica' })).toEqual([4])
+    // An assignment has no name of its own: it goes by what it joins.
+    expect(ask({ text: 'pravna pomoc' })).toEqual([3])
+  })
+
+  test('is found by a number however it is typed', () => {
+    for (const text of ['061 638 40 71', '0616384071', '+381616384071', '067 0000028'])
+      expect(ask({ text }), text).toEqual([1])
+  })
+
+  test('of one record holds what happened to it, to what refers to it, and to what once did', () => {
+    expect(ask({ record: 'contact-primer-ana' })).toEqual([3, 1])
+    expect(ask({ record: 'centre-krnjaca' })).toEqual([3, 2])
+    expect(ask({ record: 'centre-sjenica' })).toEqual([4])
+    expect(ask({ record: 'contact-gone' })).toEqual([4])
+  })
+
+  test('comes in pages of a hundred', () => {
+    const many = Array.from({ length: 130 }, (_, place) => event(place + 1, {}))
+    const first = findInHistory(many, { record: null, text: '', before: null }, directory)
+    expect(first.records).toHaveLength(100)
+    expect(first.hasMore).toBe(true)
+    const rest = findInHistory(many, { record: null, text: '', before: 31 }, directory)
+    expect(rest.records.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, place) => 30 - place))
+    expect(rest.hasMore).toBe(false)
+  })
+})
