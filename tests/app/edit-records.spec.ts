@@ -99,14 +99,14 @@ test.describe('an organisation', () => {
 test('a service takes everyday words, and the lookup finds it by them', async ({ page }) => {
   await page.getByRole('button', { name: 'Podešavanja' }).click()
   await page.getByRole('button', { name: 'Usluge i reči za pretragu' }).click()
-  await page.getByRole('row', { name: 'prevođenje' }).click()
+  await page.getByRole('row', { name: 'ishrana' }).click()
   const words = page.getByRole('textbox', { name: 'Reči za pretragu' })
   await words.fill(`${await words.inputValue()}\ntumačić`)
   await saveFirst(page)
-  expect((await heldRecord<Service>(page, 'service-prevodjenje')).words).toContain('tumačić')
+  expect((await heldRecord<Service>(page, 'service-ishrana')).words).toContain('tumačić')
   await page.keyboard.press('Control+k')
   await page.getByRole('searchbox').fill('tumacic krnjaca')
-  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(/prevođenje/)
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(/ishrana/)
 })
 
 test.describe('a memorandum', () => {
