@@ -1,10 +1,11 @@
-/** What can be done about a contact from any card: correct it, and note what came of calling. */
+/** What can be done about a contact from any card: note what came of calling, and correct it. */
 import type { ContactLine } from '../../shared/lookup/answer.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { outcome } from '../../shared/records/verification.ts'
 import { TextButton } from '../parts/text-button.tsx'
 import { useReading } from '../record/reading.ts'
 import { UnsavedMark } from '../saving/unsaved-mark.tsx'
+import type { Words } from '../words/words.ts'
 import styles from './edit.module.css'
 import { useEditing } from './editing.tsx'
 
@@ -17,26 +18,25 @@ export interface ContactActionsProps {
 /** Nothing for a contact that is removed or that nobody has told of. */
 export function ContactActions({ line, assignment }: ContactActionsProps) {
   const { words } = useReading()
-  const { t } = words
   const editing = useEditing()
   const { id, record, isRemoved } = line.reference
   if (record === null || isRemoved) return null
-  const { name } = record
+  const name = words.name(record.name)
+  const texts = textsIn(words)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: these are no fields of a form
-    <span role="group" className={styles['actions']} aria-label={t('verify.group', { name })}>
+    <span className={styles['actions']}>
       {outcome.options.map(one => (
         <TextButton
           key={one}
           isAction={true}
-          label={t('verify.about', { outcome: t(`verify.${one}`), name })}
+          label={`${texts[one]}: ${name}`}
           onClick={() => editing.tried(id, assignment ?? null, one)}
         >
-          {t(`verify.${one}`)}
+          {texts[one]}
         </TextButton>
       ))}
-      <TextButton isAction={true} label={t('record.correctThis', { name })} onClick={() => editing.edit(id)}>
-        {t('record.correct')}
+      <TextButton isAction={true} label={`${texts.correct}: ${name}`} onClick={() => editing.edit(id)}>
+        {texts.correct}
       </TextButton>
       <UnsavedMark of={[id, ...(assignment === undefined ? [] : [assignment]), ...verificationIn(line)]} />
     </span>
@@ -47,3 +47,23 @@ export function ContactActions({ line, assignment }: ContactActionsProps) {
 function verificationIn({ trust }: ContactLine): readonly RecordId[] {
   return trust.kind === 'unverified' ? [] : [trust.verification.id]
 }
+
+/** The same four words on dozens of contacts at each keystroke of the lookup: looked up once for a language. */
+function textsIn(words: Words): ReturnType<typeof lookedUp> {
+  const known = texts.get(words)
+  if (known !== undefined) return known
+  const found = lookedUp(words)
+  texts.set(words, found)
+  return found
+}
+
+function lookedUp({ t }: Words) {
+  return {
+    reached: t('verify.reached'),
+    'wrong-number': t('verify.wrong-number'),
+    left: t('verify.left'),
+    correct: t('record.correct')
+  }
+}
+
+const texts = new WeakMap<Words, ReturnType<typeof lookedUp>>()

@@ -434,13 +434,11 @@ export const en = {
     edit: 'edit',
     editThis: 'Edit: {{name, name}}',
     correct: 'correct',
-    correctThis: 'Correct: {{name, name}}',
     restore: 'restore',
     restoreThis: 'Put back into the directory: {{name, name}}',
     removed_one: 'Removed: {{count}} record',
     removed_other: 'Removed: {{count}} records',
     removedGroup: 'removed',
-    isRemoved: 'This was removed from the directory.',
     unsaved: 'not on disk yet'
   },
 
@@ -472,7 +470,6 @@ export const en = {
     required: 'required',
     saved: 'Entered: {{name, name}}',
     nothingChanged: 'Nothing was changed.',
-    notWritten: 'not entered yet',
     leave: {
       title: 'Close without saving?',
       text: 'What you typed into this form will not be saved.',
@@ -501,6 +498,7 @@ export const en = {
       validTo: 'Valid until (that day included)',
       statusAsOf: 'Status as of'
     },
+    yes: 'yes',
     reach: {
       personal: 'a person',
       office: 'an office, a duty line'
@@ -561,8 +559,7 @@ export const en = {
       add: 'add',
       addTo: 'Add: {{field}}',
       removeOne: 'remove',
-      removeThis: 'Remove: {{name}}',
-      none: 'nothing chosen'
+      removeThis: 'Remove: {{name}}'
     },
     choose: {
       none: 'not chosen',
@@ -576,8 +573,7 @@ export const en = {
         states: 'they state this service themselves',
         memorandum: 'a memorandum holds',
         none: 'others'
-      },
-      create: 'new organisation'
+      }
     },
     contact: {
       create: 'new contact',
@@ -601,7 +597,6 @@ export const en = {
       settlement: 'settlement',
       municipality: 'municipality'
     },
-    precisionLabel: 'How exact it is',
     versions: {
       title: 'This was entered differently in two places. Choose which one holds, or enter a new one.',
       meanwhile: 'While you were typing, this was entered here:',
@@ -617,8 +612,6 @@ export const en = {
     reached: 'I reached them',
     'wrong-number': 'number does not work',
     left: 'no longer works there',
-    about: '{{outcome}}: {{name, name}}',
-    group: 'Did you reach them? {{name, name}}',
     done: 'Noted: {{outcome}} – {{name, name}}',
     correct: 'Correct the number',
     noDate: 'The date of this computer is wrong. Set it, then note this.'

@@ -473,14 +473,12 @@ export const srLatn = {
     edit: 'izmeni',
     editThis: 'Izmeni: {{name, name}}',
     correct: 'ispravi',
-    correctThis: 'Ispravi: {{name, name}}',
     restore: 'vrati',
     restoreThis: 'Vrati u imenik: {{name, name}}',
     removed_one: 'Uklonjeno: {{count}} zapis',
     removed_few: 'Uklonjeno: {{count}} zapisa',
     removed_other: 'Uklonjeno: {{count}} zapisa',
     removedGroup: 'uklonjeni',
-    isRemoved: 'Uklonjeno je iz imenika.',
     unsaved: 'još nije na disku'
   },
 
@@ -513,7 +511,6 @@ export const srLatn = {
     required: 'obavezno',
     saved: 'Upisano: {{name, name}}',
     nothingChanged: 'Ništa nije promenjeno.',
-    notWritten: 'još nije upisano',
     leave: {
       title: 'Zatvoriti bez čuvanja?',
       text: 'Upisano u ovaj obrazac neće biti sačuvano.',
@@ -544,6 +541,7 @@ export const srLatn = {
       validTo: 'Važi do (i tog dana)',
       statusAsOf: 'Stanje na dan'
     },
+    yes: 'da',
     reach: {
       personal: 'osoba',
       office: 'kancelarija, dežurni broj'
@@ -604,8 +602,7 @@ export const srLatn = {
       add: 'dodaj',
       addTo: 'Dodaj: {{field}}',
       removeOne: 'ukloni',
-      removeThis: 'Ukloni: {{name}}',
-      none: 'ništa nije izabrano'
+      removeThis: 'Ukloni: {{name}}'
     },
     choose: {
       none: 'nije izabrano',
@@ -619,8 +616,7 @@ export const srLatn = {
         states: 'sami navode ovu uslugu',
         memorandum: 'memorandum važi',
         none: 'ostale'
-      },
-      create: 'nova organizacija'
+      }
     },
     contact: {
       create: 'novi kontakt',
@@ -644,7 +640,6 @@ export const srLatn = {
       settlement: 'naselje',
       municipality: 'opština'
     },
-    precisionLabel: 'Koliko je tačno',
     /** values of one field that were written apart */
     versions: {
       title: 'Upisano je različito na dva mesta. Izaberite šta važi ili upišite novo.',
@@ -662,8 +657,6 @@ export const srLatn = {
     reached: 'dobio sam ih',
     'wrong-number': 'ne radi broj',
     left: 'više ne radi tu',
-    about: '{{outcome}}: {{name, name}}',
-    group: 'Da li ste ih dobili? {{name, name}}',
     done: 'Zabeleženo: {{outcome}} – {{name, name}}',
     correct: 'Ispravi broj',
     noDate: 'Datum ovog računara nije tačan. Ispravite ga, pa zabeležite.'

@@ -18,7 +18,7 @@ export function stepInWords(words: Words, directory: Directory, step: Step): str
 
 function oneInWords(words: Words, name: string, change: Step['changes'][number]): string {
   const { t } = words
-  if (!change.wasThere) return t('undo.step.created', { name })
+  if (!change.wasThere) return change.kind === 'verification' ? name : t('undo.step.created', { name })
   if (change.wasInSight && !change.isInSight) return t('undo.step.removed', { name })
   if (!change.wasInSight && change.isInSight) return t('undo.step.restored', { name })
   const fields = Object.keys(change.after).map(field => fieldName(words, field))

@@ -6,9 +6,14 @@
 /** A list of statements, each with its members, is three deep; the seen versions of a removal are three, too. */
 const deepest = 12
 
-/** Whether a parsed value is nested at most `deepest` deep. Cheap for what is not nested at all. */
+/** Whether a parsed value is nested at most `deepest` deep. Called for every value of a database at every start. */
 export function isShallow(value: unknown, depth = deepest): boolean {
   if (value === null || typeof value !== 'object') return true
   if (depth === 0) return false
-  return Object.values(value).every(one => isShallow(one, depth - 1))
+  const members: Readonly<Record<string, unknown>> = value as Record<string, unknown>
+  for (const name in members) {
+    const member = members[name]
+    if (typeof member === 'object' && !isShallow(member, depth - 1)) return false
+  }
+  return true
 }

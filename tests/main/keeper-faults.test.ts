@@ -2,22 +2,25 @@ import { describe, expect, test } from 'vitest'
 import type { Fault } from '../support/disk/faulty-disk.ts'
 import { KEEPER_JOURNEYS, runKeeperFaults, runKeeperKills, runLyingDisk } from '../support/keeper-trials.ts'
 
+/** For ever and for a moment; refused, and done but said to be refused. */
 const ways: readonly Omit<Fault, 'at'>[] = [
   { code: 'ENOSPC', times: Number.POSITIVE_INFINITY, effect: 'none' },
-  { code: 'EIO', times: 1, effect: 'none' },
-  { code: 'EIO', times: 2, effect: 'done' },
-  { code: 'EACCES', times: 5, effect: 'none' }
+  { code: 'EIO', times: 2, effect: 'done' }
 ]
 
 describe.each(KEEPER_JOURNEYS)('$name', journey => {
-  test('R4: whichever file operation fails, the next start finds what was acknowledged', async () => {
+  test('R4: whichever file operation fails, the next start finds what was acknowledged', {
+    timeout: 180_000
+  }, async () => {
     const { rounds, fired, failures } = await runKeeperFaults(journey, ways)
     expect(failures).toEqual([])
     expect(fired).toBe(rounds)
     expect(rounds).toBeGreaterThan(100)
   })
 
-  test('R1: killed in whichever file operation, the next start finds what was acknowledged', async () => {
+  test('R1: killed in whichever file operation, the next start finds what was acknowledged', {
+    timeout: 180_000
+  }, async () => {
     const { rounds, failures } = await runKeeperKills(journey)
     expect(failures).toEqual([])
     expect(rounds).toBeGreaterThan(25)

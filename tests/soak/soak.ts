@@ -4,10 +4,12 @@
  * so that a failure can be had again; docs/benchmarks.md adds up what was run.
  */
 import { parseArgs } from 'node:util'
+import { runDamage } from '../support/damage-trials.ts'
 import { BACKUP_JOURNEYS, runBackupPowerLoss } from '../support/disk/backup-trials.ts'
 import { ALL_WAYS, runFaults, type TrialReport } from '../support/disk/fault-trials.ts'
 import { runKillRounds } from '../support/disk/kill-trials.ts'
 import { runPowerLossStates } from '../support/disk/power-loss-trials.ts'
+import { KEEPER_JOURNEYS, runKeeperFaults, runKeeperKills } from '../support/keeper-trials.ts'
 
 interface Soak {
   readonly promise: string
@@ -40,6 +42,22 @@ const soaks: Readonly<Record<string, Soak>> = {
       if (journey === undefined) throw new Error('there is no journey of a backup')
       return await runBackupPowerLoss(journey, { states: 250, seed })
     }
+  },
+  keeper: {
+    promise: 'R4',
+    what: 'every file operation of the whole keeper fails in turn, or is the one it is killed in',
+    run: async (_, turn) => {
+      const journey = KEEPER_JOURNEYS[turn % KEEPER_JOURNEYS.length]
+      const way = ALL_WAYS[Math.floor(turn / KEEPER_JOURNEYS.length) % ALL_WAYS.length]
+      if (journey === undefined || way === undefined) throw new Error('there is no journey of the keeper')
+      const [faults, kills] = [await runKeeperFaults(journey, [way]), await runKeeperKills(journey)]
+      return { rounds: faults.rounds + kills.rounds, failures: [...faults.failures, ...kills.failures] }
+    }
+  },
+  damage: {
+    promise: 'damage',
+    what: 'a database harmed by accident or by a hostile hand',
+    run: seed => runDamage({ rounds: 1000, seed })
   }
 }
 

@@ -134,8 +134,8 @@ class Trial {
     this.#restored = { before }
   }
 
-  /** Judges what a start on these files finds, and that work can go on there. */
-  async judge(files: Files, form: KeeperPlan['form']): Promise<readonly string[]> {
+  /** Judges what a start on these files finds; with `goesOn` also that work can go on there. */
+  async judge(files: Files, form: KeeperPlan['form'], goesOn: boolean): Promise<readonly string[]> {
     const memory = new MemoryDisk(withoutLock(files))
     const keeper = keeperIn(memory, form)
     const opened = await keeper.openDirectory(null)
@@ -148,6 +148,8 @@ class Trial {
       this.#expect(Object.keys(readDirectory(opened.value.entries).unreadable).length === 0, 'unreadable values')
       await this.#judgeHistory(keeper)
       await this.#judgeBackups(keeper, files)
+    }
+    if (opened.ok && goesOn) {
       const later = new Trial(keeper, found)
       later.#show(opened.value.entries)
       await later.rename('later')
@@ -229,7 +231,7 @@ export async function runKeeperKills(journey: KeeperJourney): Promise<TrialRepor
     const trial = new Trial(keeperIn(memory, journey.form, withStarts(mortal.disk)), prepared.name, prepared.told)
     await Promise.race([mortal.death, journey.run(trial).then(() => trial.keeper.close())])
     await mortal.death
-    const found = await trial.judge(memory.files, journey.form)
+    const found = await trial.judge(memory.files, journey.form, at % 3 === 0)
     failures.push(...found.map(sentence => `${journey.name}, killed in operation ${at}: ${sentence}`))
   }
   return { rounds: operations.length - whenLocked, failures }
@@ -250,7 +252,7 @@ export async function runLyingDisk(journey: KeeperJourney, forgets: number): Pro
   }
   const trial = new Trial(keeperIn(memory, journey.form, disk), prepared.name, prepared.told)
   await journey.run(trial)
-  return (await trial.judge(memory.files, journey.form)).length
+  return (await trial.judge(memory.files, journey.form, true)).length
 }
 
 async function faultRound(
@@ -264,7 +266,7 @@ async function faultRound(
   await journey.run(trial)
   await trial.keeper.close()
   const operations = [...faulty.operations]
-  const found = await trial.judge(memory.files, journey.form)
+  const found = await trial.judge(memory.files, journey.form, fault === null || fault.at % 3 === 0)
   const name = `${journey.name}, ${fault === null ? 'no fault' : JSON.stringify(fault)}`
   return { operations, fired: faulty.fired, failures: found.map(sentence => `${name}: ${sentence}`) }
 }

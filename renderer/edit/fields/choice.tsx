@@ -61,10 +61,10 @@ function ChoiceInput<Value extends string>({ values, nameOf, ...props }: ChoiceI
 export const yes: FieldEditor<boolean, boolean> = {
   begin: value => value === true,
   read: draft => success(draft ? true : null),
-  Input: ({ label, aside, hint, problem, draft, onChange, onLeave }) => (
+  Input: ({ label, aside, hint, problem, draft, about, onChange, onLeave }) => (
     <FieldGroup label={label} aside={aside} hint={hint} problem={problem} onLeave={onLeave}>
       <CheckBox isChecked={draft} onChange={onChange}>
-        {label}
+        {about.t('edit.yes')}
       </CheckBox>
     </FieldGroup>
   )
