@@ -10,7 +10,15 @@ const deepest = 12
 export function isShallow(value: unknown, depth = deepest): boolean {
   if (value === null || typeof value !== 'object') return true
   if (depth === 0) return false
-  const members: Readonly<Record<string, unknown>> = value as Record<string, unknown>
+  if (Array.isArray(value)) {
+    // By index: going over the names of a list costs ten times as much.
+    for (let place = 0; place < value.length; place += 1) {
+      const member: unknown = value[place]
+      if (typeof member === 'object' && !isShallow(member, depth - 1)) return false
+    }
+    return true
+  }
+  const members = value as Readonly<Record<string, unknown>>
   for (const name in members) {
     const member = members[name]
     if (typeof member === 'object' && !isShallow(member, depth - 1)) return false
