@@ -49,6 +49,8 @@ test('restores one in two steps by keyboard, after keeping what was there, and t
   await expect(page.getByRole('button', { name: 'Radi: Jovan Primer' })).toBeVisible()
 
   await restoring(page, 'pre vraćanja kopije').press('Enter')
+  await expect(page.getByRole('alertdialog').getByRole('button').first()).toBeVisible()
+  await expect(page.getByRole('alertdialog').locator(':focus')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await heldRecord<Centre>(page, krnjaca)).name).toBe('Krnjača, novi naziv')
   await page.keyboard.press('Control+4')
