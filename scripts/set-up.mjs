@@ -43,8 +43,13 @@ const systemPackages = {
   // A machine without a display runs the app on an invisible one.
   invisibleDisplay: ['xvfb', 'xauth'],
   // Letters with carons and Cyrillic, on paper and on screenshots.
-  fonts: ['fonts-dejavu-core', 'fonts-liberation']
+  fonts: ['fonts-dejavu-core', 'fonts-liberation'],
+  // What others wrote, to open what we write: age, pdftotext, zbarimg, LibreOffice, openssl, strace.
+  tools: ['age', 'libreoffice-calc-nogui', 'openssl', 'poppler-utils', 'strace', 'zbar-tools']
 }
+
+/** The programs of `systemPackages.tools` that tests call. */
+const toolPrograms = ['age', 'soffice', 'openssl', 'pdftotext', 'strace', 'zbarimg']
 
 /**
  * Everything that must be there before the app can run. Ends the script with a sentence when something is missing
@@ -52,6 +57,7 @@ const systemPackages = {
  *
  * @param {object} [wish]
  * @param {'any' | 'invisible'} [wish.display] `invisible`: Xvfb is needed even if there is a display
+ * @param {boolean} [wish.tools] whether the programs that tests open our files with are needed, too
  * @returns {Promise<{ env: NodeJS.ProcessEnv, runtime: import('./electron-runtime.mjs').Runtime }>} the environment for
  *   children (Node 24 first, the settled Electron) and that Electron
  */
@@ -61,7 +67,7 @@ export async function setUp(wish = {}) {
   if (runtime.kind === 'refused') return stop(runtime.sentence)
   if (process.platform === 'linux') {
     const invisible = wish.display === 'invisible' || !hasDisplay()
-    await installSystemPackages(invisible, runtime.executable)
+    await installSystemPackages(invisible, wish.tools === true, runtime.executable)
   }
   return { env: childEnvironment(runtimeEnvironment(runtime)), runtime }
 }
@@ -86,11 +92,12 @@ export async function installPackages() {
 
 /**
  * @param {boolean} invisible whether Xvfb is needed
+ * @param {boolean} withTools whether the tools of the tests are needed
  * @param {string} electron
  */
-async function installSystemPackages(invisible, electron) {
-  const { libraries, invisibleDisplay, fonts } = systemPackages
-  const wanted = [...libraries, ...(invisible ? invisibleDisplay : []), ...fonts]
+async function installSystemPackages(invisible, withTools, electron) {
+  const { libraries, invisibleDisplay, fonts, tools } = systemPackages
+  const wanted = [...libraries, ...(invisible ? invisibleDisplay : []), ...fonts, ...(withTools ? tools : [])]
   const missing = isDebianLike() ? await notInstalled(wanted) : []
   const mayInstall = process.getuid?.() === 0 && isOnPath('apt-get')
   if (missing.length > 0 && mayInstall) return await installWithApt(missing)
@@ -98,8 +105,10 @@ async function installSystemPackages(invisible, electron) {
   // Not ours to install: only what truly stops the app stops here.
   const unloadable = await missingLibraries(electron)
   const noDisplay = invisible && !isOnPath('xvfb-run')
-  if (unloadable.length === 0 && !noDisplay) return
+  const noTools = withTools ? toolPrograms.filter(program => !isOnPath(program)) : []
+  if (unloadable.length === 0 && !noDisplay && noTools.length === 0) return
   const problem = [
+    ...(noTools.length > 0 ? [`The tests open our files with programs that are missing: ${noTools.join(', ')}.`] : []),
     ...(unloadable.length > 0 ? [`Electron cannot load: ${unloadable.join(', ')} missing.`] : []),
     ...(noDisplay ? ['There is no display, and no xvfb-run (Xvfb) to make an invisible one.'] : [])
   ].join('\n')

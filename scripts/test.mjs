@@ -41,7 +41,7 @@ const suites = {
 
 const words = process.argv.slice(2)
 const named = words.filter(word => word in suites)
-const { env } = await setUp({ display: 'invisible' })
+const { env } = await setUp({ display: 'invisible', tools: true })
 mkdirSync(reports, { recursive: true })
 
 let passed = 0

@@ -10,7 +10,7 @@ import type { Day } from './records/day.ts'
 import type { RecordId } from './records/ids.ts'
 import type { Memorandum } from './records/memorandum.ts'
 import type { Organisation } from './records/organisation.ts'
-import { compareText } from './replica/register.ts'
+import { compareText } from './replica/text-order.ts'
 
 /** Why an organisation comes into question, from the best ground to none. */
 export const grounds = ['memorandum-names', 'states', 'memorandum', 'none'] as const

@@ -11,7 +11,7 @@ import type { AssignmentId, MemorandumId, RecordId } from './records/ids.ts'
 import type { Memorandum } from './records/memorandum.ts'
 import type { Organisation } from './records/organisation.ts'
 import type { RecordChange } from './replica/edit.ts'
-import { compareText } from './replica/register.ts'
+import { compareText } from './replica/text-order.ts'
 
 /** A memorandum that can be renewed, with what can be taken along. */
 export interface Renewable {

@@ -82,6 +82,7 @@ export function problemInWords(words: Words, directory: Directory, problem: Desk
     case 'changed-meanwhile':
     case 'no-such-record':
     case 'id-in-use':
+    case 'erased':
       return t(`notChanged.${problem.kind}`)
     case 'nobody-at-work':
       return t('work.why')

@@ -17,7 +17,7 @@ import { type Fault, faultsOf } from '../records/invariants.ts'
 import type { Memorandum } from '../records/memorandum.ts'
 import type { Organisation, Statement } from '../records/organisation.ts'
 import type { Service } from '../records/service.ts'
-import { compareText } from '../replica/register.ts'
+import { compareText } from '../replica/text-order.ts'
 import {
   assignmentsAt,
   assignmentsFor,

@@ -10,7 +10,7 @@ import type { Memorandum } from '../records/memorandum.ts'
 import type { Organisation } from '../records/organisation.ts'
 import type { Service } from '../records/service.ts'
 import type { Verification } from '../records/verification.ts'
-import { compareText } from '../replica/register.ts'
+import { compareText } from '../replica/text-order.ts'
 
 const none: readonly never[] = []
 

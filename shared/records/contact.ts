@@ -16,7 +16,9 @@ export const contactFields = {
   /** ISO 639 codes, such as "ar", "fa", "ps" */
   languages: list(z.string().regex(/^[a-z]{2,3}$/), 40),
   hours: list(hours, 21),
-  note: personal(optional(text(2000)))
+  note: personal(optional(text(2000))),
+  /** the person's data was erased, for good (replica/erasure.ts) */
+  erased: optional(z.literal(true))
 }
 
 export type Contact = { readonly id: ContactId } & Values<typeof contactFields>

@@ -10,6 +10,8 @@ import { type Fault, faultsOf } from '../records/invariants.ts'
 import { fieldsOf, idOf } from '../records/kinds.ts'
 import { failure, type Result, success } from '../result.ts'
 import { type Entry, entryFrom, registerOf, withRegisters } from './entry.ts'
+import { erasedField, isErased, isPersonalField } from './erasure.ts'
+import { canonicalValue } from './plain-value.ts'
 import { type Register, type Stamp, type VersionName, wasShown, writeRegister } from './register.ts'
 import { removalOf, removedField } from './removal.ts'
 
@@ -56,6 +58,8 @@ export type EditProblem =
   | { readonly kind: 'breaks-rules'; readonly faults: readonly Fault[] }
   | { readonly kind: 'no-such-record'; readonly record: RecordId }
   | { readonly kind: 'id-in-use'; readonly record: RecordId }
+  /** the person was erased: nobody can write what belongs to them any more, or take the mark back */
+  | { readonly kind: 'erased'; readonly record: RecordId }
 
 /**
  * The entries that an edit writes, all under one stamp, or why it is refused. A rule that was broken before and
@@ -79,12 +83,16 @@ function applyChange(directory: Directory, change: RecordChange, stamp: Stamp): 
     return failure({ kind: 'no-such-record', record: change.id })
   }
   const entry = present ?? entryFrom(change.id, change.kind, new Map())
+  const ofThePerson = (field: string): boolean => field === erasedField || isPersonalField(entry.kind, field)
+  if (isErased(entry) && Object.keys(change.fields).some(ofThePerson)) {
+    return failure({ kind: 'erased', record: change.id })
+  }
   const stale: string[] = []
   const changed = new Map<string, Register>()
   for (const [field, { value, shown }] of Object.entries(change.fields)) {
     const register = registerOf(entry, field)
     if (!wasShown(register, shown)) stale.push(field)
-    changed.set(field, writeRegister(register, value ?? null, stamp))
+    changed.set(field, writeRegister(register, canonicalValue(value ?? null), stamp))
   }
   if (stale.length > 0) return failure({ kind: 'changed-meanwhile', record: change.id, fields: stale })
   if (change.presence !== undefined) {

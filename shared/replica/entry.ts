@@ -8,7 +8,8 @@
  */
 import { type Source, source } from '../records/source.ts'
 import { isShallow } from './plain-value.ts'
-import { compareText, inOrder, type Register, type Seen, type Stamp, type Version } from './register.ts'
+import { inOrder, type Register, type Seen, type Stamp, type Version } from './register.ts'
+import { compareText } from './text-order.ts'
 
 /** writer, count, station, by, at */
 type StampRow = readonly [string, number, string, string, string]

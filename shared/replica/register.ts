@@ -4,6 +4,8 @@
  * Causality goes by (writer, count) alone. `at` is only shown: no clock takes part in any rule.
  */
 import type { Source } from '../records/source.ts'
+import { canonicalValue } from './plain-value.ts'
+import { compareText } from './text-order.ts'
 
 /** Drawn by the keeper at every program start; one writer never uses a count twice. */
 export type WriterId = string
@@ -88,8 +90,28 @@ export function inOrder<Value>(register: Register<Value>): Register<Value> {
     (a, b) =>
       compareText(a.stamp.writer, b.stamp.writer) ||
       a.stamp.count - b.stamp.count ||
-      compareText(normalForm(a.value), normalForm(b.value))
+      compareText(contentOf(a), contentOf(b))
   )
+}
+
+/** Whether a version was written by somebody who had seen the other one. */
+export function hasSeen(version: Version, other: Version): boolean {
+  return (version.seen[other.stamp.writer] ?? -1) >= other.stamp.count
+}
+
+/** A version's whole content, which is its identity: equal texts are the same version. */
+export function contentOf({ value, stamp, seen, sources }: Version): string {
+  const writers = Object.keys(seen).sort(compareText)
+  return JSON.stringify([
+    stamp.writer,
+    stamp.count,
+    canonicalValue(value),
+    stamp.station,
+    stamp.by,
+    stamp.at,
+    writers.map(writer => [writer, seen[writer]]),
+    canonicalValue(sources)
+  ])
 }
 
 /**
@@ -108,11 +130,6 @@ export function normalForm(value: unknown): string {
     return `{${names.map(name => `${JSON.stringify(name)}:${normalForm(members[name])}`).join(',')}}`
   }
   return JSON.stringify(value ?? null)
-}
-
-/** By code unit, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function raise(seen: Record<WriterId, number>, writer: WriterId, count: number): void {

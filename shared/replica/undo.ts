@@ -8,6 +8,7 @@ import type { RecordId } from '../records/ids.ts'
 import { failure, type Result, success } from '../result.ts'
 import { type Cause, type Edit, type RecordChange, shownVersions } from './edit.ts'
 import { registerOf } from './entry.ts'
+import { isSame } from './plain-value.ts'
 import { distinctVersions } from './register.ts'
 import { presenceOf } from './removal.ts'
 
@@ -91,7 +92,7 @@ function moveBetween(
   for (const change of step.changes) {
     const { from, to, toInSight } = moveOf(change)
     for (const [field, value] of Object.entries(from)) {
-      if (JSON.stringify(shownValue(now, change.id, field)) !== JSON.stringify(value)) {
+      if (!isSame(shownValue(now, change.id, field), value)) {
         return failure({ kind: 'changed-since', record: change.id, field })
       }
     }

@@ -177,7 +177,8 @@ function createContact(random: Random, organisations: readonly Organisation[]): 
     email: random() < 0.8 ? createEmail(random, firstName, surname, domain) : null,
     languages: random() < 0.5 ? ['sr', 'en'] : ['sr'],
     hours: random() < 0.3 ? [{ days: [1, 2, 3, 4, 5], from: '08:00', to: '16:00' }] : [],
-    note: null
+    note: null,
+    erased: null
   }
 }
 

@@ -9,6 +9,7 @@ import { BACKUP_JOURNEYS, runBackupPowerLoss } from '../support/disk/backup-tria
 import { ALL_WAYS, runFaults, type TrialReport } from '../support/disk/fault-trials.ts'
 import { runKillRounds } from '../support/disk/kill-trials.ts'
 import { runPowerLossStates } from '../support/disk/power-loss-trials.ts'
+import { runHistories } from '../support/histories/world.ts'
 import { KEEPER_JOURNEYS, runKeeperFaults, runKeeperKills } from '../support/keeper-trials.ts'
 
 interface Soak {
@@ -53,6 +54,11 @@ const soaks: Readonly<Record<string, Soak>> = {
       const [faults, kills] = [await runKeeperFaults(journey, [way]), await runKeeperKills(journey)]
       return { rounds: faults.rounds + kills.rounds, failures: [...faults.failures, ...kills.failures] }
     }
+  },
+  histories: {
+    promise: 'R9',
+    what: 'random histories of up to eight stations against the true history',
+    run: async seed => runHistories({ rounds: 500, seed })
   },
   damage: {
     promise: 'damage',
