@@ -3,7 +3,7 @@
  * becomes registers only if these are still the current ones, so that nobody overrules what they never saw.
  */
 import { z } from 'zod'
-import { type Directory, previewEntries, recordById } from '../directory.ts'
+import { type Directory, ownRecordById, previewEntries } from '../directory.ts'
 import type { Field } from '../records/field.ts'
 import { type RecordId, recordKinds } from '../records/ids.ts'
 import { type Fault, faultsOf } from '../records/invariants.ts'
@@ -96,7 +96,8 @@ function applyChange(directory: Directory, change: RecordChange, stamp: Stamp): 
   }
   if (stale.length > 0) return failure({ kind: 'changed-meanwhile', record: change.id, fields: stale })
   if (change.presence !== undefined) {
-    const mark = change.presence === 'remove' ? removalOf(entry) : null
+    // Whoever removes a record has seen what they write to it at the same time.
+    const mark = change.presence === 'remove' ? removalOf(withRegisters(entry, changed)) : null
     changed.set(removedField, writeRegister(registerOf(entry, removedField), mark, stamp))
   }
   return success(withRegisters(entry, changed))
@@ -107,9 +108,9 @@ function faultsBroughtBy(directory: Directory, of: Edit, written: readonly Entry
   if (shapes.length > 0) return shapes
   const after = previewEntries(directory, written)
   return written.flatMap(entry => {
-    const record = recordById(after, entry.id)
+    const record = ownRecordById(after, entry.id)
     if (record === null || after.removed.has(entry.id)) return []
-    const old = recordById(directory, entry.id)
+    const old = ownRecordById(directory, entry.id)
     const known = new Set(old === null ? [] : faultsOf(directory, old).map(nameOf))
     return faultsOf(after, record).filter(fault => !known.has(nameOf(fault)))
   })

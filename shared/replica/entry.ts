@@ -7,7 +7,7 @@
  * stations that hold the same versions hold the same bytes. Fields this version does not know stay as they are.
  */
 import { type Source, source } from '../records/source.ts'
-import { isShallow } from './plain-value.ts'
+import { isCanonical, isShallow } from './plain-value.ts'
 import { inOrder, type Register, type Seen, type Stamp, type Version } from './register.ts'
 import { compareText } from './text-order.ts'
 
@@ -119,6 +119,37 @@ export function entryFrom(id: string, kind: string, registers: ReadonlyMap<strin
     })
   }
   return sources.length > 0 ? { id, kind, stamps, sources, fields } : { id, kind, stamps, fields }
+}
+
+/**
+ * Whether an entry is in canonical form with one version a field, and so is what `entryFrom` would make of it. True for
+ * nearly every record of a directory, and quicker to find out than to make it anew.
+ */
+export function isPlain(entry: Entry): boolean {
+  let lastField = ''
+  let lastStamp = -1
+  let lastSource = -1
+  for (const field of Object.keys(entry.fields)) {
+    const rows = entry.fields[field] ?? []
+    const [row] = rows
+    if (field < lastField || rows.length !== 1 || row === undefined) return false
+    lastField = field
+    const [value, stamp, seen, sources] = row
+    if (stamp > lastStamp + 1 || !isCanonical(value)) return false
+    lastStamp = Math.max(lastStamp, stamp)
+    if (seen !== undefined && !(isCanonical(seen) && (sources !== undefined || Object.keys(seen).length > 0)))
+      return false
+    if (sources === undefined) continue
+    if (sources.length === 0) return false
+    for (const place of sources) {
+      if (place > lastSource + 1) return false
+      lastSource = Math.max(lastSource, place)
+    }
+  }
+  const { stamps, sources = [] } = entry
+  if (stamps.length !== lastStamp + 1 || sources.length !== lastSource + 1) return false
+  if (entry.sources !== undefined && sources.length === 0) return false
+  return stamps.length < 2 || new Set(stamps.map(row => row.join('\n'))).size === stamps.length
 }
 
 /** The entry with some registers put in place of what it held. */

@@ -9,7 +9,7 @@
  * true, so a file whose versions contradict one another is refused before (`contradictionIn`).
  */
 import type { RecordId } from '../records/ids.ts'
-import { type Entry, entryFrom, registerOf } from './entry.ts'
+import { type Entry, entryFrom, isPlain, registerOf } from './entry.ts'
 import { erasedField, isErasure, isPersonalField } from './erasure.ts'
 import { isSame } from './plain-value.ts'
 import { contentOf, hasSeen, inOrder, type Register, type Version } from './register.ts'
@@ -28,6 +28,7 @@ export function mergeRegisters(one: Register, other: Register): Register {
  */
 export function mergeEntries(ours: Entry | undefined, theirs: Entry): Entry {
   if (ours !== undefined && isSame(ours, theirs)) return ours
+  if (ours === undefined && isPlain(theirs)) return theirs
   const base = ours ?? entryFrom(theirs.id, theirs.kind, new Map())
   const changed = new Map<string, Register>()
   for (const field of Object.keys(theirs.fields)) {
@@ -66,6 +67,7 @@ export interface Contradiction {
  * Null when all is well.
  */
 export function contradictionIn(ours: Entry | undefined, theirs: Entry): Contradiction | null {
+  if (ours !== undefined && isSame(ours, theirs)) return null
   const found = (field: string, reason: string): Contradiction => ({ record: theirs.id, field, reason })
   if (ours !== undefined && ours.kind !== theirs.kind) return found('kind', `it is a ${ours.kind} here`)
   for (const field of Object.keys(theirs.fields)) {

@@ -46,10 +46,14 @@ export function take(replica: ReadonlyMap<RecordId, Entry>, theirs: Iterable<Ent
   const before: Entry[] = []
   const same: RecordId[] = []
   for (const entry of theirs) {
+    took.push(entry)
     const ours = replica.get(entry.id)
+    if (ours !== undefined && isSame(ours, entry)) {
+      same.push(entry.id)
+      continue
+    }
     const merged = mergeEntries(ours, entry)
     if (merged !== ours) changed.push(merged)
-    took.push(entry)
     if (ours === undefined) continue
     const named = onlyFields(ours, Object.keys(entry.fields))
     if (isSame(named, entry)) same.push(entry.id)

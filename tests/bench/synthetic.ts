@@ -2,7 +2,7 @@
  * Promise: a made-up directory of any size, the same for the same seed: plain records such as the screens read, with
  * Serbian names drawn about as unevenly as in life. No person, number or address in it is meant to exist.
  */
-import type { Directory } from '../../shared/directory.ts'
+import { type Directory, readDirectory } from '../../shared/directory.ts'
 import { documentsOf } from '../../shared/lookup/documents.ts'
 import type { SearchDocument } from '../../shared/lookup/search-index.ts'
 import type { Centre } from '../../shared/records/centre.ts'
@@ -47,18 +47,11 @@ function toDirectory(
   services: readonly Service[]
 ): Directory {
   return {
-    entries: new Map(),
+    ...readDirectory([]),
     centres: byId(centres),
     organisations: byId(organisations),
     contacts: byId(contacts),
-    services: byId(services),
-    memoranda: new Map(),
-    assignments: new Map(),
-    verifications: new Map(),
-    removed: new Map(),
-    conflicts: new Map(),
-    unreadable: new Map(),
-    contested: new Set()
+    services: byId(services)
   }
 }
 
