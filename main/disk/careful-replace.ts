@@ -23,6 +23,8 @@ export type Replacement =
 export interface ReplaceTools {
   readonly disk: Disk
   readonly wait: Wait
+  /** Of the new file; usual ones when left out. */
+  readonly permissions?: number
   /** Awaited when the new file is on disk and before it takes the old one's place; what it throws is thrown on. */
   readonly beforeRename?: () => Promise<void>
 }
@@ -43,12 +45,12 @@ const SEND_BYTES = 4 * WRITE_BYTES
 export async function carefulReplace(
   target: string,
   pieces: Iterable<Uint8Array>,
-  { disk, wait, beforeRename }: ReplaceTools
+  { disk, wait, permissions, beforeRename }: ReplaceTools
 ): Promise<Replacement> {
   const temp = tempBeside(target)
   let step: ReplaceStep = 'create'
   try {
-    const file = await disk.open(temp, 'w')
+    const file = await disk.open(temp, 'w', permissions)
     let bytes = 0
     try {
       step = 'write'

@@ -22,7 +22,8 @@ export interface DiskFile {
 }
 
 export interface Disk {
-  open(path: string, mode: OpenMode): Promise<DiskFile>
+  /** `permissions` are those of a file that is made by it (0o600: its owner's alone); usual ones when left out */
+  open(path: string, mode: OpenMode, permissions?: number): Promise<DiskFile>
   readFile(path: string): Promise<Buffer>
   /** The names in a folder, in no order. */
   readFolder(path: string): Promise<readonly string[]>
@@ -102,8 +103,8 @@ export async function makeLastingFolder(disk: Disk, path: string): Promise<void>
   }
 }
 
-async function openFile(path: string, mode: OpenMode): Promise<DiskFile> {
-  const handle = await open(path, mode)
+async function openFile(path: string, mode: OpenMode, permissions?: number): Promise<DiskFile> {
+  const handle = await open(path, mode, permissions)
   return {
     write: async bytes => (await handle.write(bytes, 0, bytes.length, null)).bytesWritten,
     datasync: () => handle.datasync(),

@@ -37,9 +37,9 @@ export function failingDisk(disk: BackupDisk, orders: string): BackupDisk {
   }
   return {
     ...disk,
-    open: async (path, mode) => {
+    open: async (path, mode, permissions) => {
       obey('open')
-      return fileOf(await disk.open(path, mode))
+      return fileOf(await disk.open(path, mode, permissions))
     },
     rename: async (from, to) => {
       obey('rename')

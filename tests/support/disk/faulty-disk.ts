@@ -34,10 +34,10 @@ export class FaultyDisk {
   get disk(): Disk {
     const disk = this.#disk
     return {
-      open: async (path, mode) => {
+      open: async (path, mode, permissions) => {
         const file = await this.#run(
           'open',
-          () => disk.open(path, mode),
+          () => disk.open(path, mode, permissions),
           opened => opened.close()
         )
         return this.#file(file)

@@ -1,0 +1,26 @@
+/**
+ * Reads one file in a process of its own and prints what came of it, as JSON: the problem, the time from the call to the
+ * answer, the longest turn of the event loop meanwhile, and the most memory that the process ever held.
+ * `node exchange-bomb-reader.ts <path> [passphrase]`
+ */
+import { readPackage } from '../../main/exchange/read-package.ts'
+
+const [path = '', passphrase = null] = process.argv.slice(2)
+let worstTurnMs = 0
+let isReading = true
+let last = performance.now()
+function turn(): void {
+  const now = performance.now()
+  worstTurnMs = Math.max(worstTurnMs, now - last)
+  last = now
+  if (isReading) setTimeout(turn, 1)
+}
+turn()
+const startedAt = performance.now()
+const { content } = await readPackage(path, { passphrase })
+const tookMs = performance.now() - startedAt
+isReading = false
+const problem = content.ok ? null : content.problem
+process.stdout.write(
+  JSON.stringify({ problem, tookMs, worstTurnMs, mostMemoryMb: process.resourceUsage().maxRSS / 1024 })
+)
