@@ -21,7 +21,15 @@ export default defineConfig({
       outDir: `${out}/main`,
       // Everything main imports is bundled, so that a package holds no node_modules.
       externalizeDeps: false,
-      rollupOptions: { input: { index: at('main/index.ts') }, external: ['electron'] }
+      rollupOptions: {
+        // Workers are files of their own beside the program's (main/exchange/package-thread.ts, main/sheets/sheet-thread.ts).
+        input: {
+          index: at('main/index.ts'),
+          'package-worker': at('main/exchange/package-worker.ts'),
+          'sheet-worker': at('main/sheets/sheet-worker.ts')
+        },
+        external: ['electron']
+      }
     }
   },
   preload: {

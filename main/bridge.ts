@@ -3,16 +3,35 @@
  * the keeper. A page that is not ours, an unknown verb or a request of the wrong shape is refused before
  * anything is done; expected failures go back as values.
  */
-import { ipcMain, type WebContents } from 'electron'
+import { isAbsolute } from 'node:path'
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import { type Answering, answerTo } from './answering.ts'
 import { isPageAddress } from './page-address.ts'
 
-/** Opens the door for one window: requests of any other sender are refused. */
-export function openDoor(page: WebContents, answering: Answering): void {
-  ipcMain.handle('putokaz', async (event, verb: unknown, text: unknown) => {
-    if (event.sender !== page || event.senderFrame !== page.mainFrame || !isPageAddress(event.senderFrame.url)) {
+/** No one drops more at once. */
+const mostFiles = 200
+
+/**
+ * Opens the door for one window: requests of any other sender are refused. `takeFiles` is handed the paths of files
+ * that a person dropped on the page, as the preload found them out.
+ */
+export function openDoor(
+  page: WebContents,
+  answering: Answering,
+  takeFiles: (paths: readonly string[]) => boolean
+): void {
+  const check = ({ sender, senderFrame }: IpcMainInvokeEvent): void => {
+    if (sender !== page || senderFrame !== page.mainFrame || !isPageAddress(senderFrame.url)) {
       throw new Error('the door is for the page of this program only')
     }
+  }
+  ipcMain.handle('putokaz', async (event, verb: unknown, text: unknown) => {
+    check(event)
     return await answerTo(answering, verb, text)
+  })
+  ipcMain.handle('putokaz-files', (event, paths: unknown) => {
+    check(event)
+    if (!Array.isArray(paths) || !paths.every(path => typeof path === 'string')) throw new Error('not a list of paths')
+    return takeFiles(paths.filter(path => isAbsolute(path)).slice(0, mostFiles))
   })
 }

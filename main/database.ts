@@ -1,15 +1,25 @@
 /**
- * What the database of a station holds, and how it is written as JSON: its own id and settings, and the entries
- * of the replica, one to a line so that a person can read the file.
+ * What the database of a station holds, and how it is written as JSON: its own id and settings, what it remembers of
+ * its exchanges, and the entries of the replica, one to a line so that a person can read the file.
  *
- * An entry never changes once made, so the text of each is kept beside it: a checkpoint of a large directory
- * serialises only what was edited since the last.
+ * An entry never changes once made, so the bytes of each are kept (disk/encoded-list.ts): a checkpoint of a large
+ * directory serialises only what was edited since the last.
  */
 import { settings as readSettings, type Settings } from '../shared/bridge.ts'
 import { type HistoryRecord, isHistoryRecord } from '../shared/history.ts'
 import type { RecordId } from '../shared/records/ids.ts'
 import { type Entry, isEntry } from '../shared/replica/entry.ts'
+import { EncodedList } from './disk/encoded-list.ts'
 import type { Decoded, StoredForm } from './disk/opening.ts'
+import {
+  decodeExchange,
+  type ExchangeChange,
+  type ExchangeMemory,
+  emptyMemory,
+  encodeMemory,
+  remember
+} from './exchange-memory.ts'
+import { isTaking, type KeptTaking } from './imports/takings.ts'
 
 export interface Database {
   readonly stationId: string
@@ -17,6 +27,9 @@ export interface Database {
   readonly entries: Map<RecordId, Entry>
   /** what happened and may not be in the history yet, the oldest first */
   readonly recent: HistoryRecord[]
+  /** what was taken in and may not be in the log of takings yet, the oldest first */
+  readonly recentTakings: KeptTaking[]
+  readonly exchange: ExchangeMemory
   /** the highest number ever given to an event of this station, so that none is given twice; 0 before the first */
   lastNumber: number
 }
@@ -24,13 +37,22 @@ export interface Database {
 /** One acknowledged change, as a line of the journal holds it: whole new forms, so that it can be replayed twice. */
 export interface DatabaseChange {
   readonly entries?: readonly Entry[]
+  /** records that go with an import that is undone */
+  readonly gone?: readonly RecordId[]
   readonly settings?: Settings
   readonly history?: HistoryRecord
+  readonly taking?: KeptTaking
+  readonly exchange?: ExchangeChange
 }
 
 /** What lowdb starts from before the file is read. It is never shown and never written. */
 export function emptyDatabase(): Database {
-  return { stationId: '', settings: firstSettings, entries: new Map(), recent: [], lastNumber: 0 }
+  return databaseOf({ stationId: '', settings: firstSettings, entries: new Map() })
+}
+
+/** A database in which nothing has happened yet. */
+export function databaseOf(of: Pick<Database, 'stationId' | 'settings' | 'entries'>): Database {
+  return { ...of, recent: [], lastNumber: 0, recentTakings: [], exchange: emptyMemory() }
 }
 
 const firstSettings: Settings = {
@@ -42,55 +64,76 @@ const firstSettings: Settings = {
   textSize: 100
 }
 
-/** How the database is stored. A change of `formatVersion` comes with a migration from the one before. */
-export const storedForm: StoredForm<Database, DatabaseChange> = {
-  format: 'putokaz-database',
-  formatVersion: 1,
-  migrations: new Map(),
-  encode,
-  decode,
-  decodeChange,
-  apply
+/**
+ * How the database is stored, made once for each database: it remembers the bytes of its entries. A change of
+ * `formatVersion` comes with a migration from the one before.
+ */
+export function storedForm(): StoredForm<Database, DatabaseChange> {
+  const encoded = new EncodedList<Entry>()
+  return {
+    format: 'putokaz-database',
+    formatVersion: 1,
+    migrations: new Map(),
+    encode: database => encode(database, encoded),
+    decode,
+    decodeChange,
+    apply
+  }
 }
 
 function apply(database: Database, change: DatabaseChange): Database {
   for (const entry of change.entries ?? []) database.entries.set(entry.id, entry)
+  for (const id of change.gone ?? []) database.entries.delete(id)
   if (change.settings !== undefined) database.settings = change.settings
-  const { history } = change
+  if (change.exchange !== undefined) remember(database.exchange, change.exchange)
+  const { history, taking } = change
   // A checkpoint made while this line was written may hold the record already.
   if (history !== undefined && history.number > (database.recent.at(-1)?.number ?? 0)) database.recent.push(history)
   if (history !== undefined) database.lastNumber = Math.max(database.lastNumber, history.number)
+  if (taking !== undefined && taking.number > (database.recentTakings.at(-1)?.number ?? 0)) {
+    database.recentTakings.push(taking)
+  }
   return database
 }
 
-/** Pieces of some 64 kB, so that a file of many records takes few steps. */
-const pieceLength = 65_536
-
-function* encode(database: Database): Iterable<string> {
+function* encode(database: Database, encoded: EncodedList<Entry>): Iterable<string | Uint8Array> {
+  const { stationId, settings, lastNumber, recent, recentTakings, exchange } = database
   const entries = [...database.entries.values()]
-  const recent = database.recent.length === 0 ? '' : `"recent":${JSON.stringify(database.recent)},\n`
-  let piece = `"station":${JSON.stringify(database.stationId)},\n"settings":${JSON.stringify(database.settings)},\n"lastNumber":${database.lastNumber},\n${recent}"entries":[`
-  let separator = '\n'
-  for (const entry of entries) {
-    piece += separator + textOf(entry)
-    separator = ',\n'
-    if (piece.length > pieceLength) {
-      yield piece
-      piece = ''
-    }
+  const members = {
+    station: stationId,
+    settings,
+    lastNumber,
+    ...(recent.length === 0 ? {} : { recent }),
+    ...(recentTakings.length === 0 ? {} : { recentTakings }),
+    exchange: encodeMemory(exchange)
   }
-  yield `${piece}\n]`
+  const lines = Object.entries(members).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)},\n`)
+  yield `${lines.join('')}"entries":[\n`
+  yield* encoded.chunks(entries)
+  yield '\n]'
 }
 
 function decode(payload: unknown): Decoded<Database> {
   if (payload === null || typeof payload !== 'object') return refused('payload', 'no object')
-  const { station, settings, entries, recent = [], lastNumber = 0 } = payload as Readonly<Record<string, unknown>>
+  const {
+    station,
+    settings,
+    entries,
+    recent = [],
+    lastNumber = 0,
+    recentTakings = [],
+    exchange = {}
+  } = payload as Readonly<Record<string, unknown>>
   if (typeof station !== 'string' || !/^station-[a-z0-9]{8,40}$/.test(station)) return refused('station', 'not an id')
   const read = readSettings.safeParse(settings)
   if (!read.success) return refused('settings', read.error.issues[0]?.message ?? 'not readable')
   if (!Array.isArray(recent) || !recent.every(isHistoryRecord)) return refused('recent', 'not a list of records')
   if (typeof lastNumber !== 'number' || !Number.isInteger(lastNumber) || lastNumber < 0)
     return refused('lastNumber', 'not a number')
+  if (!Array.isArray(recentTakings) || !recentTakings.every(isTaking))
+    return refused('recentTakings', 'not a list of takings')
+  const remembered = decodeExchange(exchange)
+  if ('place' in remembered) return refused(`exchange.${remembered.place}`, 'not what is remembered of an exchange')
   if (!Array.isArray(entries)) return refused('entries', 'not a list')
   const byId = new Map<RecordId, Entry>()
   for (let at = 0; at < entries.length; at++) {
@@ -99,30 +142,39 @@ function decode(payload: unknown): Decoded<Database> {
     if (byId.has(entry.id)) return refused(`entries[${at}].id`, `${entry.id} stands twice`)
     byId.set(entry.id, entry)
   }
-  return { kind: 'decoded', value: { stationId: station, settings: read.data, entries: byId, recent, lastNumber } }
+  return {
+    kind: 'decoded',
+    value: {
+      stationId: station,
+      settings: read.data,
+      entries: byId,
+      recent,
+      lastNumber,
+      recentTakings,
+      exchange: remember(emptyMemory(), remembered.change)
+    }
+  }
 }
 
 function decodeChange(value: unknown): Decoded<DatabaseChange> {
   if (value === null || typeof value !== 'object') return refused('change', 'no object')
-  const { entries, settings, history } = value as Readonly<Record<string, unknown>>
+  const { entries, gone, settings, history, taking, exchange } = value as Readonly<Record<string, unknown>>
   if (history !== undefined && !isHistoryRecord(history)) return refused('history', 'not a record')
   if (settings !== undefined && !readSettings.safeParse(settings).success) return refused('settings', 'not readable')
   if (entries !== undefined && !(Array.isArray(entries) && entries.every(isEntry))) {
     return refused('entries', 'not a list of entries')
+  }
+  if (gone !== undefined && !(Array.isArray(gone) && gone.every(id => typeof id === 'string'))) {
+    return refused('gone', 'not a list of ids')
+  }
+  if (taking !== undefined && !isTaking(taking)) return refused('taking', 'not what an import took')
+  if (exchange !== undefined) {
+    const remembered = decodeExchange(exchange)
+    if ('place' in remembered) return refused(`exchange.${remembered.place}`, 'not what is remembered of an exchange')
   }
   return { kind: 'decoded', value: value as DatabaseChange }
 }
 
 function refused(place: string, reason: string): { kind: 'refused'; place: string; reason: string } {
   return { kind: 'refused', place, reason }
-}
-
-const texts = new WeakMap<Entry, string>()
-
-function textOf(entry: Entry): string {
-  const known = texts.get(entry)
-  if (known !== undefined) return known
-  const text = JSON.stringify(entry)
-  texts.set(entry, text)
-  return text
 }

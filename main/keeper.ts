@@ -10,10 +10,11 @@ import { join } from 'node:path'
 import { setTimeout as waitInRealTime } from 'node:timers/promises'
 import type { Beginning, Contract, Machine, OpenProblem, Snapshot, Verb } from '../shared/bridge.ts'
 import { readDirectory } from '../shared/directory.ts'
+import type { ExportWish } from '../shared/exchange/offer.ts'
 import type { HistoryRecord } from '../shared/history.ts'
 import type { Entry } from '../shared/replica/entry.ts'
 import { failure, type Result, success } from '../shared/result.ts'
-import { type Database, type DatabaseChange, emptyDatabase, storedForm } from './database.ts'
+import { type Database, type DatabaseChange, databaseOf, emptyDatabase, storedForm } from './database.ts'
 import { databaseNameIn, nameBeside } from './database-name.ts'
 import type { BackupDisk } from './disk/backups.ts'
 import { carefulReplace } from './disk/careful-replace.ts'
@@ -22,10 +23,14 @@ import { diskErrorCode, makeLastingFolder, realDisk, type Wait } from './disk/di
 import { DurableFile } from './disk/durable-file.ts'
 import { DatabaseFault } from './disk/fault.ts'
 import { type FolderLock, isProcessAlive, type LockHolder, markOfProcess, takeFolderLock } from './disk/folder-lock.ts'
-import { openHistory } from './disk/history.ts'
+import { type History, type LogKind, openHistory } from './disk/history.ts'
 import type { StoredForm } from './disk/opening.ts'
 import { readStart } from './disk/read-start.ts'
 import { Turn } from './disk/turn.ts'
+import { readPackage } from './exchange/read-package.ts'
+import type { Vault } from './exchange/station-key.ts'
+import { writePackage } from './exchange/write-package.ts'
+import { ExchangeDesk, type ExchangeDeskPlan } from './exchange-desk.ts'
 import { causeOf, damageOf, Safekeeping } from './safekeeping.ts'
 import { Station, saveProblemFrom } from './station.ts'
 
@@ -46,19 +51,45 @@ export interface KeeperPlan {
   readonly wait?: Wait
   /** how the database is stored; another one than the present only in trials of a migration */
   readonly form?: StoredForm<Database, DatabaseChange>
+  /** what seals the station's key; left out where nothing does */
+  readonly vault?: Vault
+  /** how package files are read and written; another way only in trials on a disk in memory */
+  readonly packages?: ExchangeDeskPlan['packages']
 }
 
-/** The history is this machine's, whichever database of the folder is in use. */
+/** Where the operating system offers nothing to seal a key with. */
+const noVault: Vault = {
+  isAvailable: () => false,
+  seal: text => Buffer.from(text),
+  open: sealed => sealed.toString()
+}
+
+/** History and log of takings are this machine's, whichever database of the folder is in use. */
 const historyName = 'putokaz'
 
 /** Verbs that need the window or the clipboard are the program's (index.ts). */
-type VerbOfTheProgram = 'copyText' | 'showDataFolder' | 'saveCopy' | 'closeAnyway' | 'keepOpen'
+type VerbOfTheProgram =
+  | 'copyText'
+  | 'showDataFolder'
+  | 'saveCopy'
+  | 'closeAnyway'
+  | 'keepOpen'
+  | 'printPaper'
+  | 'savePaper'
+  | 'saveContacts'
+  | 'writeSheets'
+  | 'choosePackages'
+  | 'exportPackage'
 
 export type Keeper = {
   readonly [V in Exclude<Verb, VerbOfTheProgram>]: (request: Contract[V]['request']) => Promise<Contract[V]['answer']>
 } & {
   /** The open station; null before one is. */
   readonly station: () => Station | null
+  /** Begins to read package files that a person chose, dropped or opened with the program; false when there are none. */
+  readonly openPackages: (paths: readonly string[]) => boolean
+  /** Writes a package; `path` is what a person chose. */
+  readonly writePackage: (wish: ExportWish, path: string) => Promise<Contract['exportPackage']['answer']>
   /** Writes everything that is shown, saved or not, into another file; `path` is what a person chose. */
   readonly writeCopy: (path: string) => Promise<Contract['saveCopy']['answer']>
   /** Writes the last checkpoint and lets go of the folder. Nothing acknowledged depends on its success. */
@@ -68,7 +99,7 @@ export type Keeper = {
 /** Opens nothing yet: `openDirectory` does, and says what it found. */
 export function openKeeper(plan: KeeperPlan): Keeper {
   const disk = plan.disk ?? { ...realDisk, readStart }
-  const form = plan.form ?? storedForm
+  const form = plan.form ?? storedForm()
   const wait = plan.wait ?? waitInRealTime
   const { folder } = plan
   const turn = new Turn()
@@ -87,6 +118,19 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   let station: Station | null = null
   /** the backup of the day, made while the station is at work */
   let daily: Promise<void> = Promise.resolve()
+  const exchange = new ExchangeDesk({
+    folder,
+    databaseName: () => name ?? historyName,
+    disk,
+    wait,
+    draw: plan.draw,
+    now: plan.now,
+    vault: plan.vault ?? noVault,
+    packages: plan.packages ?? { read: readPackage, write: writePackage },
+    safekeeping,
+    turn,
+    station: () => station
+  })
 
   async function openDirectory(): Promise<Result<Snapshot, OpenProblem>> {
     if (station !== null) return success(snapshotOf(station))
@@ -104,6 +148,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     if (database === null) return failure(firstRun(plan))
     station = await stationOn(file, database)
     daily = makeDailyBackup(station)
+    exchange.begin(station)
     return success(snapshotOf(station, file))
   }
 
@@ -118,19 +163,18 @@ export function openKeeper(plan: KeeperPlan): Keeper {
       return failure(await damageFrom(error))
     }
     const entries = beginning.start === 'public-directory' ? plan.publicEntries() : []
-    const database: Database = {
+    const database = databaseOf({
       stationId: `station-${plan.draw(16)}`,
       settings: beginning.settings,
-      entries: new Map(entries.map(entry => [entry.id, entry])),
-      recent: [],
-      lastNumber: 0
-    }
+      entries: new Map(entries.map(entry => [entry.id, entry]))
+    })
     try {
       await file.write(database)
     } catch (error) {
       return failure(saveProblemFrom(error))
     }
     station = await stationOn(file, database)
+    exchange.begin(station)
     return success(snapshotOf(station))
   }
 
@@ -200,9 +244,13 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   }
 
   async function stationOn(file: DurableFile<Database, DatabaseChange>, database: Database): Promise<Station> {
-    const opened = await openHistory({ folder, name: historyName, disk, wait })
-    const history = opened.kind === 'opened' ? opened.history : null
-    return new Station({ file, history, draw: plan.draw, now: plan.now }, database)
+    const [history, takings] = [await openLog('history'), await openLog('takings')]
+    return new Station({ file, history, takings, draw: plan.draw, now: plan.now }, database)
+  }
+
+  async function openLog(kind: LogKind): Promise<History | null> {
+    const opened = await openHistory({ folder, name: historyName, kind, disk, wait })
+    return opened.kind === 'opened' ? opened.history : null
   }
 
   function snapshotOf(open: Station, file?: DurableFile<Database, DatabaseChange>): Snapshot {
@@ -235,16 +283,15 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     by: string
   }): Promise<Contract['restoreBackup']['answer']> {
     const open = station
-    if (open !== null && open.saving.waiting > 0) {
-      return failure({ kind: 'not-saved', cause: 'busy', reason: 'changes are waiting to be saved' })
-    }
+    const unsaved = await open?.settled()
+    if (unsaved !== undefined && unsaved !== null) return failure(unsaved)
     const read = await safekeeping.read(backup)
     if (!read.ok) return read
     const told = { at: plan.now(), by, cause: 'backup-restored' as const, changes: [], backup }
     if (open === null) return await beginFromBackup(read.value, told)
     const kept = await safekeeping.make('before-restore', open.database, backup)
     if (!kept.ok) return kept
-    const problem = await open.replaceEntries(read.value.entries, told)
+    const problem = await open.goBackTo(read.value, told)
     return problem === null ? success(snapshotOf(open)) : failure(problem)
   }
 
@@ -254,7 +301,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   ): Promise<Contract['restoreBackup']['answer']> {
     const problem = await takeFolder()
     if (problem !== null) return failure(problem)
-    const database = { ...from, recent: [] }
+    const database = { ...from, recent: [], recentTakings: [] }
     let file: DurableFile<Database, DatabaseChange>
     let beside: string
     try {
@@ -267,7 +314,9 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     }
     name = beside
     station = await stationOn(file, database)
-    station.tell(told)
+    // What the damaged database held besides is not known.
+    station.tell({ ...told, touched: null })
+    exchange.begin(station)
     return success(snapshotOf(station))
   }
 
@@ -287,6 +336,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   }
 
   async function close(): Promise<void> {
+    await exchange.cleared()
     const open = station
     station = null
     await open?.close()
@@ -328,9 +378,37 @@ export function openKeeper(plan: KeeperPlan): Keeper {
       }),
     removeBackup: ({ name: backup }) => turn.run(() => safekeeping.remove(backup)),
     restoreBackup: request => turn.run(() => restoreBackup(request)),
+    awaitExchange: async ({ seen }) => await exchange.state(seen),
+    cancelExchange: async () => {
+      exchange.cancel()
+      return null
+    },
+    readOffer: async ({ offer }) => await exchange.readOffer(offer),
+    givePassphrase: async ({ offer, file, passphrase }) => {
+      exchange.unlock(offer, file, passphrase)
+      return null
+    },
+    applyOffer: decisions => exchange.apply(decisions),
+    dropOffer: async ({ offer }) => {
+      exchange.drop(offer)
+      return null
+    },
+    listImports: async () => exchange.listImports(),
+    undoImport: request => exchange.undo(request),
+    listExports: async () => exchange.listExports(),
+    listStations: async () => await exchange.listStations(),
+    renewKey: () => turn.run(() => exchange.renewKey()),
+    setTrust: request => turn.run(() => exchange.setTrust(request)),
+    eraseContact: request => exchange.erase(request),
+    openPackages: paths => exchange.openFiles(paths),
+    writePackage: (wish, path) => exchange.write(wish, path),
     writeCopy,
     readHistory: async question => await requireStation().readHistory(question),
-    close: () => turn.run(close)
+    close: async () => {
+      // What is being read or written needs the station until its end.
+      await exchange.end()
+      await turn.run(close)
+    }
   }
 }
 

@@ -37,14 +37,14 @@ export class Safekeeping {
 
   /** Makes a backup and verifies it. `spare` must stay, since it is about to be restored. */
   async make(
-    reason: 'daily' | 'by-hand' | 'before-restore',
+    reason: 'daily' | 'by-hand' | 'before-restore' | 'before-import',
     database: Database,
     spare?: string
   ): Promise<Result<BackupSummary, BackupProblem>> {
     const at = this.#plan.now()
     const counts = countsOf(database)
     // What is in the history's keeping already does not belong to a copy of the directory.
-    const state = { ...database, entries: new Map(database.entries), recent: [] }
+    const state = { ...database, entries: new Map(database.entries), recent: [], recentTakings: [] }
     const day = dayInBelgrade(at)
     const made = await this.#backups.make({ reason, at, day, counts, state, ...(spare === undefined ? {} : { spare }) })
     switch (made.kind) {
@@ -76,6 +76,17 @@ export class Safekeeping {
     const counts = countsOf(database)
     const made = await this.#backups.copyBeforeMigration({ at, day: dayInBelgrade(at), counts, files })
     if (made.kind !== 'made') throw new Error(`no backup before the migration: ${made.code}`)
+  }
+
+  /**
+   * Puts what `change` makes of its content in the place of every backup whose bytes `mayHold` something; answers the
+   * names of those that could not be rewritten. For the erasure of a person.
+   */
+  async rewrite(
+    mayHold: (bytes: Buffer) => boolean,
+    change: (database: Database) => Database
+  ): Promise<readonly string[]> {
+    return await this.#backups.rewrite(mayHold, change)
   }
 
   async remove(name: string): Promise<Result<null, BackupProblem>> {

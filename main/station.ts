@@ -16,18 +16,26 @@ import type {
   Settings
 } from '../shared/bridge.ts'
 import { type Directory, putEntries, readDirectory } from '../shared/directory.ts'
-import { changesOf, type HistoryRecord, isHistoryRecord } from '../shared/history.ts'
+import { changesOf, fieldsBetween, type HistoryRecord, isHistoryRecord } from '../shared/history.ts'
+import type { RecordId } from '../shared/records/ids.ts'
 import { applyEdit, type Edit, type EditProblem } from '../shared/replica/edit.ts'
 import type { Entry } from '../shared/replica/entry.ts'
-import { type Result, success } from '../shared/result.ts'
+import { erasedField, isErased } from '../shared/replica/erasure.ts'
+import { highestCountOf, mergeEntries } from '../shared/replica/merge.ts'
+import type { Stamp } from '../shared/replica/register.ts'
+import { onlyFields, type Taking } from '../shared/replica/taking.ts'
+import { failure, type Result, success } from '../shared/result.ts'
 import { type Database, type DatabaseChange, emptyDatabase } from './database.ts'
 import { diskErrorCode } from './disk/disk.ts'
 import type { DurableFile } from './disk/durable-file.ts'
 import { SaveFailed } from './disk/fault.ts'
-import type { History } from './disk/history.ts'
+import type { History, HistoryRecord as HistoryLine } from './disk/history.ts'
+import type { ImportNote } from './exchange-memory.ts'
 import { findInHistory } from './history-question.ts'
+import { isTaking, type KeptTaking, readPast, readTaking } from './imports/takings.ts'
 import { causeOf } from './safekeeping.ts'
 import { Saving } from './saving.ts'
+import { inSlices, jsonInSlices } from './slices.ts'
 
 /** A checkpoint is due when the next start would have to replay this much, or nothing was edited for a while. */
 const mostJournalBytes = 1_000_000
@@ -40,6 +48,8 @@ export interface StationPlan {
   readonly file: DurableFile<Database, DatabaseChange>
   /** null when the history file cannot be read: nothing is then taken out of the journal */
   readonly history: History | null
+  /** the log of takings, likewise */
+  readonly takings: History | null
   /** a random word of so many letters and digits */
   readonly draw: (letters: number) => string
   /** the present instant by this computer's clock, ISO 8601; only ever shown to people */
@@ -55,6 +65,7 @@ export class Station {
   #writer: string
   #count = 0
   #lastNumber: number
+  #version = 0
   #idle: NodeJS.Timeout | null = null
 
   /** `plan.file` has been read, or written for the first time. */
@@ -62,7 +73,7 @@ export class Station {
     this.#plan = plan
     this.#low = new Low<Database>(plan.file, emptyDatabase())
     this.#low.data = database
-    this.#writer = `w${plan.draw(15)}`
+    this.#writer = drawWriter(plan)
     const numbers = [plan.history?.last ?? 0, database.lastNumber, database.recent.at(-1)?.number ?? 0]
     this.#lastNumber = Math.max(0, ...numbers.filter(number => number < unbelievableNumber))
     this.#saving = new Saving({
@@ -82,22 +93,54 @@ export class Station {
     return [...(this.#directory?.entries ?? this.database.entries).values()]
   }
 
+  /** The same by id. Live: it changes with the directory. */
+  get entryMap(): ReadonlyMap<RecordId, Entry> {
+    return this.#directory?.entries ?? this.database.entries
+  }
+
+  /** Reads the directory in small steps, when it has not been yet. No edit may be made meanwhile. */
+  async readDirectory(): Promise<Directory> {
+    if (this.#directory === null) {
+      const directory = readDirectory([])
+      await inSlices(this.database.entries.values(), entry => void putEntries(directory, [entry]))
+      this.#directory ??= directory
+    }
+    return this.#directory
+  }
+
+  /** The directory as it is shown. Good until the next change. */
+  get directory(): Directory {
+    this.#directory ??= readDirectory(this.database.entries.values())
+    return this.#directory
+  }
+
+  /** Another number whenever the entries have changed. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** The number of the last event; 0 before the first. */
+  get lastNumber(): number {
+    return this.#lastNumber
+  }
+
   get saving(): SavingState {
     return this.#saving.state
   }
 
   /** Takes an edit in: it is shown from now on, and on its way to the disk. */
   edit(edit: Edit): Result<Accepted, EditProblem> {
-    this.#directory ??= readDirectory(this.database.entries.values())
+    const { directory } = this
     const at = this.#plan.now()
     const stamp = { writer: this.#writer, count: this.#count + 1, station: this.database.stationId, by: edit.by, at }
-    const applied = applyEdit(this.#directory, edit, stamp)
+    const applied = applyEdit(directory, edit, stamp)
     if (!applied.ok) return applied
-    const changes = changesOf(this.#directory, edit, applied.value, stamp)
+    const changes = changesOf(directory, edit, applied.value, stamp)
     const history = { number: ++this.#lastNumber, at, by: edit.by, cause: edit.cause, changes }
     // A count once tried is never used again: a line that failed may still turn up on the disk.
     this.#count += 1
-    putEntries(this.#directory, applied.value)
+    this.#version += 1
+    putEntries(directory, applied.value)
     const ticket = this.#saving.take({ entries: applied.value, history }, () => this.#checkpointSoon())
     return success({ entries: applied.value, ticket })
   }
@@ -111,6 +154,82 @@ export class Station {
     }
     this.#checkpointSoon()
     return null
+  }
+
+  /** A stamp for what a person writes in the course of an import, a take-back or an erasure. No count comes twice. */
+  stampFor(by: string): Stamp {
+    this.#count += 1
+    const { stationId: station } = this.database
+    return { writer: this.#writer, count: this.#count, station, by, at: this.#plan.now() }
+  }
+
+  /** Writes as somebody new from now on: nobody can have seen what is written next. */
+  beginWriter(): void {
+    this.#writer = drawWriter(this.#plan)
+    this.#count = 0
+  }
+
+  /** Whether some entries know more of the present writer than it has written: it lives in another copy, too. */
+  isKnownBeyond(entries: Iterable<Entry>): boolean {
+    return highestCountOf(entries, this.#writer) > this.#count
+  }
+
+  /** Waits for the changes on their way, as long as the disk takes them. Why some are still waiting; null for none. */
+  async settled(): Promise<SaveProblem | null> {
+    let state = this.saving
+    while (state.waiting > 0 && state.problem === null) state = await this.nextSaving(state.version)
+    if (state.waiting === 0) return null
+    return state.problem ?? { kind: 'not-saved', cause: 'busy', reason: 'changes are waiting to be saved' }
+  }
+
+  /**
+   * Puts a change on the disk and, when it is there, in sight; nothing may be waiting to be saved. Tells the history of
+   * it in the same line. Answers the number of that event, or why nothing was changed.
+   */
+  async commit(
+    change: Omit<DatabaseChange, 'history' | 'settings'>,
+    told: Omit<HistoryRecord, 'number'>
+  ): Promise<Result<number, SaveProblem>> {
+    const number = this.#lastNumber + 1
+    const whole: DatabaseChange = { ...change, history: { ...told, number } }
+    const json = await jsonInSlices(whole)
+    try {
+      await this.#plan.file.append(whole, json)
+    } catch (error) {
+      return failure(saveProblemFrom(error))
+    }
+    this.#lastNumber = number
+    await this.#showCommitted(change)
+    this.#checkpointSoon()
+    return success(number)
+  }
+
+  /** Remembers something of the exchange that the history does not tell. It does not wait behind edits. */
+  async note(exchange: NonNullable<DatabaseChange['exchange']>): Promise<SaveProblem | null> {
+    try {
+      await this.#plan.file.append({ exchange })
+    } catch (error) {
+      return saveProblemFrom(error)
+    }
+    this.#checkpointSoon()
+    return null
+  }
+
+  /** The number for the next import. */
+  get nextImport(): number {
+    const { exchange, recentTakings } = this.database
+    const known = [...exchange.imports.keys(), recentTakings.at(-1)?.number ?? 0, this.#plan.takings?.last ?? 0]
+    return 1 + known.reduce((highest, number) => Math.max(highest, number), 0)
+  }
+
+  /** All imports that led to the present directory, reduced to what one of them named; null when they cannot be read. */
+  async readPast(number: number): Promise<readonly Taking[] | null> {
+    return await readPast(this.database, this.#plan.takings, number)
+  }
+
+  /** What one import took; null when that cannot be read. */
+  async readTaking(number: number): Promise<KeptTaking | null> {
+    return await readTaking(this.database, this.#plan.takings, number)
   }
 
   /** Resolves as soon as the state of saving is another than the one seen. */
@@ -143,20 +262,27 @@ export class Station {
   }
 
   /**
-   * Puts other entries in the place of all that are here; a new writer begins, so that what is written from now on
-   * is never taken for what the replaced versions had seen. Nothing may be waiting to be saved.
+   * Goes back to what a backup holds; a new writer begins, so that what is written from now on is never taken for what
+   * the replaced versions had seen. Erased persons stay erased, and what was decided about others' keys, and written
+   * for them, stays as it is. Nothing may be waiting to be saved.
    */
-  async replaceEntries(
-    entries: ReadonlyMap<string, Entry>,
-    told: Omit<HistoryRecord, 'number'>
-  ): Promise<SaveProblem | null> {
-    const record = { ...told, number: this.#lastNumber + 1 }
-    const { stationId, settings } = this.database
+  async goBackTo(backup: Database, told: Omit<HistoryRecord, 'number'>): Promise<SaveProblem | null> {
+    const entries = await withErasures(backup.entries, this.database.entries)
+    const touched = await touchedBetween(this.database.entries, entries)
+    const record: HistoryRecord = { ...told, number: this.#lastNumber + 1, touched }
+    const { stationId, settings, exchange } = this.database
     try {
       // On disk before the journal that holds them goes.
       if (!(await this.#archive())) return { kind: 'not-saved', cause: 'broken', reason: 'history' }
-      const { number: lastNumber } = record
-      const replaced: Database = { stationId, settings, entries: new Map(entries), recent: [record], lastNumber }
+      const replaced: Database = {
+        stationId,
+        settings,
+        entries,
+        recent: [record],
+        lastNumber: record.number,
+        recentTakings: [],
+        exchange: { ...exchange, imports: importsAfter(backup, this.database, told) }
+      }
       await this.#plan.file.write(replaced)
       this.#low.data = replaced
     } catch (error) {
@@ -164,18 +290,29 @@ export class Station {
     }
     this.#lastNumber = record.number
     this.#directory = null
-    this.#writer = `w${this.#plan.draw(15)}`
-    this.#count = 0
+    this.#version += 1
+    this.beginWriter()
     return null
   }
 
-  /** Notes an event in the history. */
-  tell(told: Omit<HistoryRecord, 'number'>): void {
-    this.#saving.take({ history: { ...told, number: ++this.#lastNumber } }, () => this.#checkpointSoon())
+  /** Notes an event in the history, and what is to be remembered with it. Answers its number. */
+  tell(
+    told: Omit<HistoryRecord, 'number'>,
+    remembered: (number: number) => Pick<DatabaseChange, 'exchange'> = () => ({})
+  ): number {
+    const number = ++this.#lastNumber
+    this.#saving.take({ history: { ...told, number }, ...remembered(number) }, () => this.#checkpointSoon())
+    return number
   }
 
   /** A page of what happened here. Events that were numbered and can be read nowhere are counted as lost. */
   async readHistory(question: HistoryQuestion): Promise<HistoryPage> {
+    const { events, lost } = await this.readEvents()
+    return { ...findInHistory(events, question, this.directory), lost }
+  }
+
+  /** All that happened here and can be told, the oldest first, and how many events cannot. */
+  async readEvents(): Promise<{ readonly events: readonly HistoryRecord[]; readonly lost: number }> {
     const read = await this.#plan.history?.read()
     const { recent } = this.database
     const kept = new Map<number, HistoryRecord>()
@@ -194,9 +331,32 @@ export class Station {
         lost += to - from + 1 - recent.filter(({ number }) => number >= from && number <= to).length
       }
     }
-    const records = [...kept.values()].sort((one, other) => one.number - other.number)
-    this.#directory ??= readDirectory(this.database.entries.values())
-    return { ...findInHistory(records, question, this.#directory), lost }
+    return { events: [...kept.values()].sort((one, other) => one.number - other.number), lost }
+  }
+
+  /**
+   * Clears data that the directory no longer holds out of journal, history and log of takings: `clearEvent` and
+   * `clearTaking` answer what is left of each. Answers the paths of files that may still hold it.
+   */
+  async clearLogs(
+    clearEvent: (event: HistoryRecord) => HistoryRecord,
+    clearTaking: (taking: KeptTaking) => KeptTaking
+  ): Promise<readonly string[]> {
+    const { file, history, takings } = this.#plan
+    const staying: string[] = []
+    try {
+      // First into the logs, else it would come into them later as it is.
+      if (await this.#archive()) staying.push(...(await file.leaveNothingBehind()))
+      else staying.push(...(await file.paths()))
+    } catch (error) {
+      saveProblemFrom(error)
+      staying.push(...(await file.paths()))
+    }
+    const cleared = await history?.rewrite(record => (isHistoryRecord(record) ? clearEvent(record) : null))
+    if (cleared !== null) staying.push(cleared?.file ?? 'putokaz.history')
+    const taken = await takings?.rewrite(record => (isTaking(record) ? clearTaking(record) : null))
+    if (taken !== null) staying.push(taken?.file ?? 'putokaz.takings')
+    return staying
   }
 
   /** Writes a checkpoint. One that fails loses nothing: the journal holds every change, and the next one tries again. */
@@ -215,20 +375,25 @@ export class Station {
     if (this.#plan.file.journalSize.lines > 0) await this.checkpoint()
     await this.#plan.file.close()
     await this.#plan.history?.close()
+    await this.#plan.takings?.close()
   }
 
-  /** Brings the records that only the journal holds into the history. False when that failed. */
+  /** Brings what only the journal holds into history and log of takings. False when that failed. */
   async #archive(): Promise<boolean> {
-    const { history } = this.#plan
-    const recent = [...this.database.recent]
-    if (recent.length === 0) return true
-    if (history === null) return false
-    const lines = recent.map(record => ({ number: record.number, record }))
-    // A gap means that a part of the history file was lost before: it is told when the history is read.
-    const archived = await history.append(lines, { acrossGap: true })
-    if (archived.kind !== 'appended') return false
-    this.database.recent.splice(0, recent.length)
-    return true
+    const { history, takings } = this.#plan
+    const { recent, recentTakings } = this.database
+    return (await moveInto(history, recent)) && (await moveInto(takings, recentTakings))
+  }
+
+  /** What was committed, in sight; the directory comes after it in small steps. */
+  async #showCommitted({ entries = [], gone = [] }: DatabaseChange): Promise<void> {
+    if (entries.length === 0 && gone.length === 0) return
+    const directory = this.#directory
+    this.#directory = null
+    this.#version += 1
+    if (directory === null || gone.length > 0) return
+    await inSlices(entries, entry => void putEntries(directory, [entry]))
+    this.#directory = directory
   }
 
   #checkpointSoon(): void {
@@ -247,4 +412,64 @@ export function saveProblemFrom(error: unknown): SaveProblem {
   const code = error instanceof SaveFailed ? error.fault.code : diskErrorCode(error)
   if (code === null) throw error
   return { kind: 'not-saved', cause: causeOf(code), reason: code }
+}
+
+/** Brings records into a log and lets them go where they were. False when the log does not take them. */
+async function moveInto(log: History | null, records: { readonly number: number }[]): Promise<boolean> {
+  const moving = [...records]
+  if (moving.length === 0) return true
+  if (log === null) return false
+  const lines: HistoryLine[] = []
+  for (const record of moving) lines.push({ number: record.number, record, json: await jsonInSlices(record) })
+  // A gap means that a part of the file was lost before: it is told when the log is read.
+  const moved = await log.append(lines, { acrossGap: true })
+  if (moved.kind !== 'appended') return false
+  records.splice(0, moving.length)
+  return true
+}
+
+/** What a backup holds, with the erasures that happened since: they are for good. */
+async function withErasures(
+  restored: ReadonlyMap<RecordId, Entry>,
+  present: ReadonlyMap<RecordId, Entry>
+): Promise<Map<RecordId, Entry>> {
+  const entries = new Map(restored)
+  await inSlices(present.values(), entry => {
+    if (isErased(entry)) entries.set(entry.id, mergeEntries(entries.get(entry.id), onlyFields(entry, [erasedField])))
+  })
+  return entries
+}
+
+/** The fields that differ between two states of the directory, by record; of a record that came or went, all. */
+async function touchedBetween(
+  before: ReadonlyMap<RecordId, Entry>,
+  after: ReadonlyMap<RecordId, Entry>
+): Promise<Readonly<Record<RecordId, readonly string[]>>> {
+  const touched: Record<RecordId, readonly string[]> = {}
+  await inSlices(after.values(), entry => {
+    const old = before.get(entry.id)
+    const fields = old === undefined ? Object.keys(entry.fields) : old === entry ? [] : fieldsBetween(old, entry)
+    if (fields.length > 0) touched[entry.id] = fields
+  })
+  return touched
+}
+
+/** The imports as they stand when the directory went back to a backup: those made since have left it. */
+function importsAfter(
+  backup: Database,
+  present: Database,
+  { at, by }: Pick<HistoryRecord, 'at' | 'by'>
+): Map<number, ImportNote> {
+  const isOurs = backup.stationId === present.stationId
+  const after = new Map<number, ImportNote>()
+  for (const note of present.exchange.imports.values()) {
+    const then = isOurs ? backup.exchange.imports.get(note.number) : undefined
+    const undone = note.undone ?? { at, by }
+    after.set(note.number, then ?? { ...note, state: 'undone', undone, isLeftBehind: true })
+  }
+  return after
+}
+
+function drawWriter({ draw }: StationPlan): string {
+  return `w${draw(15)}`
 }

@@ -6,13 +6,27 @@
  * page never names a path or a channel.
  */
 import { z } from 'zod'
+import type {
+  Decisions,
+  ExchangeState,
+  ExportWish,
+  ImportCounts,
+  KnownStation,
+  Offer,
+  OwnKey,
+  PastExport,
+  PastImport
+} from './exchange/offer.ts'
+import { readExchange } from './exchange/requests.ts'
 import type { HistoryRecord } from './history.ts'
+import { type ContactWish, type PaperFormat, type PrintProblem, readPaper, type SavedFile } from './paper/requests.ts'
 import type { CentreStatus } from './records/centre.ts'
 import type { Day } from './records/day.ts'
 import { type CentreId, centreId } from './records/ids.ts'
 import { type Edit, type EditProblem, edit } from './replica/edit.ts'
 import type { Entry } from './replica/entry.ts'
 import type { Result } from './result.ts'
+import { readSheetsOut, type SheetWish, type WriteSheetsProblem, type WrittenSheets } from './sheets/out-requests.ts'
 
 export interface Contract {
   /** the directory of this station, or why it cannot be shown */
@@ -46,6 +60,59 @@ export interface Contract {
     request: null
     answer: Result<{ readonly file: string }, SaveProblem | { readonly kind: 'cancelled' }>
   }
+  /** asks for package files and begins to read them; false when nobody chose one. `awaitExchange` tells of the rest */
+  readonly choosePackages: { request: null; answer: boolean }
+  /** resolves as soon as the state of the exchange is another than the one seen */
+  readonly awaitExchange: { request: { seen: number }; answer: ExchangeState }
+  /** ends the reading or writing that is under way; nothing was changed by it */
+  readonly cancelExchange: { request: null; answer: null }
+  /** null when the offer is gone */
+  readonly readOffer: { request: { offer: string }; answer: Offer | null }
+  /** reads a protected file of the offer again; the offer is then another one */
+  readonly givePassphrase: { request: { offer: string; file: number; passphrase: string }; answer: null }
+  readonly applyOffer: { request: Decisions; answer: Result<Imported, ApplyProblem> }
+  readonly dropOffer: { request: { offer: string }; answer: null }
+  /** the newest first */
+  readonly listImports: { request: null; answer: readonly PastImport[] }
+  /** forget: as if it had never been taken; take-back: ordinary writes of the values before, which reach others */
+  readonly undoImport: {
+    request: { number: number; by: string; manner: 'forget' | 'take-back' }
+    answer: Result<Imported, UndoImportProblem>
+  }
+  /** asks where, writes a package there and reads it back */
+  readonly exportPackage: { request: ExportWish; answer: Result<PastExport, ExportProblem> }
+  /** the newest first */
+  readonly listExports: { request: null; answer: readonly PastExport[] }
+  /** `own` is null when the key of this station cannot be read: sealed for somebody else, or damaged */
+  readonly listStations: {
+    request: null
+    answer: {
+      readonly own: OwnKey | null
+      readonly known: readonly KnownStation[]
+      /** how stations are called, by id, whether or not their key is known */
+      readonly names: Readonly<Record<string, string>>
+    }
+  }
+  /** begins a new key when the old one cannot be read; others will ask whether to trust it */
+  readonly renewKey: { request: null; answer: Result<OwnKey, SaveProblem> }
+  /** trusts a key that was seen in an offer or before, or withdraws that */
+  readonly setTrust: { request: { publicKey: string; trusted: boolean }; answer: Result<null, SaveProblem> }
+  /** takes a person's data out of the directory, history, journal and backups, for good */
+  readonly eraseContact: { request: { contact: string; by: string }; answer: Result<Erased, SaveProblem> }
+  /** prints the sheet that stands on the page, by way of the machine's print dialog */
+  readonly printPaper: { request: { format: PaperFormat }; answer: Result<null, PrintProblem> }
+  /** asks where, and writes there a PDF of the sheet that stands on the page */
+  readonly savePaper: {
+    request: { name: string }
+    answer: Result<SavedFile, SaveProblem | { readonly kind: 'cancelled' }>
+  }
+  /** asks where, and writes there contacts for telephones and mail programs (vCard) */
+  readonly saveContacts: {
+    request: ContactWish
+    answer: Result<SavedFile, SaveProblem | { readonly kind: 'cancelled' }>
+  }
+  /** asks where, and writes there a spreadsheet file or an HSDS package, and reads it back */
+  readonly writeSheets: { request: SheetWish; answer: Result<WrittenSheets, WriteSheetsProblem> }
   /** closes the window though changes are not on disk: they are lost */
   readonly closeAnyway: { request: null; answer: null }
   /** goes on working instead of closing */
@@ -68,10 +135,17 @@ export const settings = z.strictObject({
   /** system follows the machine */
   theme: z.enum(['system', 'light', 'dark']),
   /** size of text in percent */
-  textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(175), z.literal(200)])
+  textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(175), z.literal(200)]),
+  /** a contact is to be verified again after so many days; missing in settings of older versions (`unverifiedDaysIn`) */
+  unverifiedDays: z.number().int().min(1).max(3650).optional()
 })
 export type Settings = z.infer<typeof settings>
 export type Language = Settings['language']
+
+/** After so many days a contact is to be verified again; 90 until somebody says otherwise. */
+export function unverifiedDaysIn({ unverifiedDays = 90 }: Settings): number {
+  return unverifiedDays
+}
 
 const beginning = z.strictObject({ settings, start: z.enum(['public-directory', 'empty']) })
 export type Beginning = z.infer<typeof beginning>
@@ -185,6 +259,57 @@ export interface Accepted {
   readonly ticket: number
 }
 
+/** An import that was applied or undone: it is on disk. */
+export interface Imported {
+  readonly number: number
+  /** whole new forms of the records it changed */
+  readonly entries: readonly Entry[]
+  /** records that are gone again with an undo */
+  readonly gone: readonly string[]
+  readonly counts: ImportCounts
+}
+
+export type ApplyProblem =
+  | SaveProblem
+  | BackupProblem
+  /** the offer is gone, or fields changed since it was shown: look at it again, nothing was taken */
+  | { readonly kind: 'offer-outdated' }
+  | { readonly kind: 'not-accepted' }
+
+export type UndoImportProblem =
+  | SaveProblem
+  | BackupProblem
+  | { readonly kind: 'no-such-import' }
+  /** the log of what was taken is damaged, so that it cannot be told what to take out */
+  | { readonly kind: 'not-remembered' }
+  /** others wrote these since: a take-back would overrule them */
+  | { readonly kind: 'changed-since'; readonly record: string; readonly field: string }
+
+export type ExportProblem =
+  | { readonly kind: 'cancelled' }
+  | SaveProblem
+  /** the events since that export cannot all be read any more: export everything instead */
+  | { readonly kind: 'base-unknown' }
+  | { readonly kind: 'nothing-to-export' }
+  /** the stick was pulled, or the folder is not there any more */
+  | { readonly kind: 'target-gone' }
+  /** what was read back is not what was written: that disk is not to be trusted, and nothing was left on it */
+  | { readonly kind: 'not-verified' }
+  /** more than any station would read; `limit` says which */
+  | { readonly kind: 'too-large'; readonly limit: string }
+  /** the key to sign with cannot be read: renew it first */
+  | { readonly kind: 'key-unreadable' }
+
+export interface Erased {
+  readonly entries: readonly Entry[]
+  /** packages written here that may still hold the person's data */
+  readonly exports: readonly PastExport[]
+  /** backups that could not be rewritten and may still hold it */
+  readonly backups: readonly string[]
+  /** other files of the data folder that may still hold it, such as a damaged database; what can be is tried again at each start */
+  readonly files: readonly string[]
+}
+
 /** How saving stands. Changes are saved in the order they were made; one that fails is tried until it is on disk. */
 export interface SavingState {
   readonly version: number
@@ -231,6 +356,9 @@ export const readRequest: { readonly [V in Verb]: z.ZodType<Contract[V]['request
   removeBackup: backupName,
   restoreBackup: backupName.extend({ by: z.string().trim().min(1).max(80) }),
   saveCopy: nothing,
+  ...readExchange,
+  ...readPaper,
+  ...readSheetsOut,
   closeAnyway: nothing,
   keepOpen: nothing,
   saveSettings: settings,
@@ -243,6 +371,8 @@ export const verbs = Object.keys(readRequest) as readonly Verb[]
 /** What the preload puts on `window.putokaz`: the request goes out as JSON text, the answer comes back as JSON text. */
 export interface Door {
   readonly call: (verb: Verb, request: string) => Promise<string>
+  /** begins to read files (`File`) that a person dropped on the page; `awaitExchange` tells of the rest. False when there is none */
+  readonly takeFiles: (files: readonly object[]) => Promise<boolean>
 }
 
 /**

@@ -30,7 +30,7 @@ import {
   suffixOf,
   superfluousBackups
 } from './backup-names.ts'
-import { carefulReplace, inPieces } from './careful-replace.ts'
+import { carefulReplace, inPieces, tempBeside } from './careful-replace.ts'
 import { encodeDocument } from './checkpoint-document.ts'
 import { type Disk, diskErrorCode, makeLastingFolder, requireDiskErrorCode, type Wait } from './disk.ts'
 import type { FileFault, SaveFault } from './fault.ts'
@@ -216,6 +216,67 @@ export class Backups<State extends object, Change> {
         return { kind: 'not-removed', file: join(folder, name), code: requireDiskErrorCode(error) }
       }
     })
+  }
+
+  /**
+   * Puts what `change` makes of its content in the place of every backup: for the erasure of a person. `mayHold` says
+   * of the bytes of a file whether it needs to be looked into. A new file is written, read back and found right before
+   * it takes the old one's place, under the same name. Answers the names of the backups that stayed as they were and
+   * may hold it: damaged ones, copies of files of an older version, and what the disk refused.
+   */
+  async rewrite(mayHold: (bytes: Buffer) => boolean, change: (state: State) => State): Promise<readonly string[]> {
+    // One that is being made now is listed only when it stands there.
+    const listed = await this.#turn.run(() => this.list())
+    if (listed.kind !== 'listed') return [basename(this.#options.folder)]
+    const staying: string[] = []
+    for (const backup of listed.backups) {
+      if (!(await this.#turn.run(() => this.#rewriteOne(backup, mayHold, change)))) staying.push(backup.name)
+    }
+    return staying
+  }
+
+  /** False when the backup stayed as it was, and may hold what it should not. */
+  async #rewriteOne(
+    backup: Backup,
+    mayHold: (bytes: Buffer) => boolean,
+    change: (state: State) => State
+  ): Promise<boolean> {
+    const { disk, folder, form, wait } = this.#options
+    const path = join(folder, `${backup.name}.json`)
+    try {
+      const names = filesOfBackups(await disk.readFolder(folder)).filter(file => file.backup.name === backup.name)
+      let mustBeRead = false
+      for (const { fileName } of names) mustBeRead ||= mayHold(await disk.readFile(join(folder, fileName)))
+      if (!mustBeRead && backup.condition !== 'damaged') return true
+      const opened = await this.#open(backup)
+      if (opened.kind === 'none') return true
+      if (opened.kind !== 'opened') {
+        if (opened.kind !== 'unreadable') this.#verdicts.set(backup.name, opened)
+        return false
+      }
+      const changed = change(opened.state)
+      if (changed === opened.state) return true
+      if (backup.reason === 'before-migration') return false
+      const head = {
+        at: backup.at ?? `${backup.day}T00:00:00.000Z`,
+        reason: backup.reason,
+        counts: backup.counts ?? {}
+      }
+      const document = encodeDocument(
+        standsAlone(form.format, form.formatVersion),
+        withBackupHead(head, form.encode(changed))
+      )
+      const written = createHash('sha256')
+      const beforeRename = async (): Promise<void> => {
+        const found = await checksumOf(await disk.readFile(tempBeside(path)))
+        if (found !== written.digest('hex')) throw Object.assign(new Error('read back otherwise'), { code: 'EBADMSG' })
+      }
+      const made = await carefulReplace(path, noting(written, document.pieces), { disk, wait, beforeRename })
+      if (made.kind === 'replaced') this.#verdicts.set(backup.name, null)
+      return made.kind === 'replaced'
+    } catch (error) {
+      return requireDiskErrorCode(error) === 'ENOENT'
+    }
   }
 
   async #open({ name, reason }: BackupName): Promise<OpenedDatabase<State> | NoDatabase | FileFault> {

@@ -22,7 +22,14 @@ import { type Disk, makeLastingFolder, requireDiskErrorCode, type Wait } from '.
 import { DatabaseFault, SaveFailed } from './fault.ts'
 import { Journal } from './journal.ts'
 import type { TornTail } from './journal-lines.ts'
-import { type DatabasePlace, documentPath, listDatabaseFiles, openDatabase, type StoredForm } from './opening.ts'
+import {
+  type DatabasePlace,
+  documentPath,
+  listDatabaseFiles,
+  listJournals,
+  openDatabase,
+  type StoredForm
+} from './opening.ts'
 import { Turn } from './turn.ts'
 
 export interface DurableFileOptions<State extends object, Change> extends DatabasePlace, StoredForm<State, Change> {
@@ -109,10 +116,10 @@ export class DurableFile<State extends object, Change> implements Adapter<State>
 
   /**
    * Adds one change. Resolves when it is on disk; rejects with `SaveFailed` if it is not, and `state` is without it
-   * then. Appends made at the same time share one fdatasync.
+   * then. Appends made at the same time share one fdatasync. `json` is the change as JSON, where the owner has made that
+   * in its own time.
    */
-  append(change: Change): Promise<Appended<State>> {
-    const json: string | undefined = JSON.stringify(change)
+  append(change: Change, json: string | undefined = JSON.stringify(change)): Promise<Appended<State>> {
     if (json === undefined) throw new TypeError('a change must be a JSON value')
     return new Promise((resolve, reject) => {
       if (this.#closed || this.#phase.kind !== 'open' || this.#state === null) return reject(this.#refusal())
@@ -140,33 +147,34 @@ export class DurableFile<State extends object, Change> implements Adapter<State>
     return saved
   }
 
+  /**
+   * Writes a checkpoint and lets go of every file that only earlier states need, so that nothing of what the present
+   * state no longer holds is left: for the erasure of a person. Answers the paths of those that the disk would not
+   * remove; they go at a later start. Rejects with `SaveFailed` when there is no new checkpoint.
+   */
+  leaveNothingBehind(): Promise<readonly string[]> {
+    if (this.#closed) return Promise.reject(this.#refusal())
+    return this.#documentTurn.run(async () => {
+      await this.#save(this.#requireState())
+      return this.#journalTurn.run(() => this.#removeSuperfluous())
+    })
+  }
+
+  /** The files that make up the database now. */
+  async paths(): Promise<readonly string[]> {
+    const { disk, folder } = this.#options
+    const names = await listDatabaseFiles(this.#options, disk).catch(error => {
+      requireDiskErrorCode(error)
+      return []
+    })
+    return names.map(name => join(folder, name))
+  }
+
   /** Waits for everything under way and lets go of the files. Makes no checkpoint: the owner does if one is due. */
   async close(): Promise<void> {
     this.#closed = true
     await this.#appending
     await this.#alone(() => this.#journal.close())
-  }
-
-  /**
-   * Moves the files of the database into another folder on the same disk, so that a new one can begin here after a
-   * fault. Answers their new paths. Throws the disk's error, or when `into` holds one of the names; what was not moved
-   * stays, and since the checkpoint goes first, the rest can never pass for an empty database.
-   */
-  setAside(into: string): Promise<readonly string[]> {
-    return this.#alone(async () => {
-      const { disk, folder } = this.#options
-      await this.#journal.close()
-      this.#forget({ kind: 'unread' })
-      await makeLastingFolder(disk, into)
-      const names = await listDatabaseFiles(this.#options, disk)
-      const taken = await disk.readFolder(into)
-      const inTheWay = names.find(name => taken.includes(name))
-      if (inTheWay !== undefined) throw new Error(`${join(into, inTheWay)} is there already`)
-      for (const name of names) await disk.rename(join(folder, name), join(into, name))
-      await disk.syncFolder(into)
-      await disk.syncFolder(folder)
-      return names.map(name => join(into, name))
-    })
   }
 
   async #open(): Promise<State | null> {
@@ -191,6 +199,25 @@ export class DurableFile<State extends object, Change> implements Adapter<State>
     this.#phase = { kind: 'open' }
     if (this.#backupDueFrom === null) await this.#clean(found.litter)
     return this.#state
+  }
+
+  async #removeSuperfluous(): Promise<readonly string[]> {
+    const { disk, folder } = this.#options
+    const needed = this.#journal.namedNumber
+    const staying: string[] = []
+    try {
+      for (const { path, number } of await listJournals(this.#options, disk)) {
+        if (number >= needed) continue
+        await disk.unlink(path).catch(error => {
+          if (requireDiskErrorCode(error) !== 'ENOENT') staying.push(path)
+        })
+      }
+      await disk.syncFolder(folder)
+    } catch (error) {
+      requireDiskErrorCode(error)
+      return [folder]
+    }
+    return staying
   }
 
   /** Holds nothing any more, so that nothing can be written either. */

@@ -1,6 +1,7 @@
 /**
  * The history log: what happened here, one checksummed line of JSON a record, in `<name>.history` beside the database.
- * Records are numbered 1, 2, 3 ... for good; the log is only ever added to, and only on this machine. It promises:
+ * Records are numbered 1, 2, 3 ... for good; the log is only ever added to, and only on this machine. The log of
+ * takings (what imports brought) is kept the same way in `<name>.takings`. It promises:
  *
  * - `append` answers `appended` when every record offered is on disk, and not before. So the journal, which carries the
  *   same records, may let them go then. Offering a record again does nothing.
@@ -11,8 +12,8 @@
  * next attempt ends the line that may be open and writes the same records again; a reader goes by the numbers, not by
  * the place, and takes each once. The lines are those of the journal, with the format's name where it has the checksum of its header.
  *
- * The first line is record 0: `{"format":"putokaz-history","formatVersion":1}`. That line must stay readable like this
- * in every formatVersion.
+ * The first line is record 0: `{"format":"putokaz-history","formatVersion":1}`, or `putokaz-takings`. That line must stay
+ * readable like this in every formatVersion.
  */
 import { dirname, join } from 'node:path'
 import { setImmediate as letOthersRun } from 'node:timers/promises'
@@ -24,15 +25,22 @@ import { decodeLine, encodeLine, type JournalLine } from './journal-lines.ts'
 import type { DatabasePlace } from './opening.ts'
 import { Turn } from './turn.ts'
 
+/** Which of the logs of a station. */
+export type LogKind = 'history' | 'takings'
+
 export interface HistoryOptions extends DatabasePlace {
   readonly disk: Disk
   readonly wait: Wait
+  /** history when it is left out */
+  readonly kind?: LogKind
 }
 
 export interface HistoryRecord {
   readonly number: number
   /** A JSON value. As read it is only known to be what was written; judging its shape is the owner's. */
   readonly record: unknown
+  /** the record as JSON, where the owner has made that in its own time */
+  readonly json?: string
 }
 
 /** A line whose content does not match its checksum: damage, or what a write that failed left and a later one made good. */
@@ -59,15 +67,18 @@ export interface HistoryGap {
   readonly offered: number
 }
 
-const FORMAT = 'putokaz-history'
 const FORMAT_VERSION = 1
-const HEADER = encodeRecord({ number: 0, record: { format: FORMAT, formatVersion: FORMAT_VERSION } }, 0)
 const NEWLINE = 10
-/** So many lines are judged before others may run: some 2 ms. */
+/** So much is judged before others may run: some 2 ms. */
 const LINES_AT_ONCE = 500
+const BYTES_AT_ONCE = 512 * 1024
 
-function historyPath({ folder, name }: DatabasePlace): string {
-  return join(folder, `${name}.history`)
+function historyPath({ folder, name, kind = 'history' }: HistoryOptions): string {
+  return join(folder, `${name}.${kind}`)
+}
+
+function formatOf({ kind = 'history' }: HistoryOptions): string {
+  return `putokaz-${kind}`
 }
 
 /**
@@ -82,17 +93,18 @@ export async function openHistory(
   const path = historyPath(options)
   const bytes = await readLog(path, disk)
   if (!Buffer.isBuffer(bytes)) return bytes
-  const newer = newerVersion(path, bytes)
+  const newer = newerVersion(path, bytes, formatOf(options))
   if (newer !== null) return newer
   // A killed run may have left it; if it cannot go now it will be written over.
   await disk.unlink(tempBeside(path)).catch(requireDiskErrorCode)
   const synced = bytes.length > 0 && (await syncEarlierRun(path, disk))
-  return { kind: 'opened', history: new History(options, endOf(bytes), synced) }
+  return { kind: 'opened', history: new History(options, endOf(bytes, formatOf(options)), synced) }
 }
 
 export class History {
   readonly #options: HistoryOptions
   readonly #path: string
+  readonly #format: string
   readonly #turn = new Turn()
   #exists: boolean
   /** Whether the file may end within a line. */
@@ -106,10 +118,16 @@ export class History {
   constructor(options: HistoryOptions, end: LogEnd, synced: boolean) {
     this.#options = options
     this.#path = historyPath(options)
+    this.#format = formatOf(options)
     this.#exists = end.bytes > 0
     this.#lineOpen = end.lineOpen
     this.#last = end.last
     this.#safe = synced ? end.whole : end.vouchedFor
+  }
+
+  /** Where the log lies. */
+  get path(): string {
+    return this.#path
   }
 
   /** The highest number held; 0 for none. A new record must have a higher one. */
@@ -142,17 +160,22 @@ export class History {
     })
   }
 
-  /** Reads and verifies the whole log, a little at a time, so that others can run between. */
-  read(): Promise<HistoryRead | FileFault> {
+  /**
+   * Reads and verifies the whole log, a little at a time, so that others can run between. Of each record only what
+   * `pick` answers is kept in memory; nothing of it when that is null.
+   */
+  read(pick: (record: unknown) => unknown = record => record): Promise<HistoryRead | FileFault> {
     return this.#alone(async () => {
       const bytes = await readLog(this.#path, this.#options.disk)
       if (!Buffer.isBuffer(bytes)) return bytes
-      const { lines, broken } = await readLines(bytes)
+      const { lines, broken } = await readLines(bytes, this.#format)
       const records: HistoryRecord[] = []
-      for (const [index, line] of lines.entries()) {
-        if (index % LINES_AT_ONCE === 0) await letOthersRun()
+      const pace = new Pace()
+      for (const line of lines) {
+        await pace.after(line.json.length)
         const record = parseJson(line.json) ?? null
-        if (record !== null) records.push({ number: line.sequence, record })
+        const picked = record === null ? null : pick(record)
+        if (picked !== null) records.push({ number: line.sequence, record: picked })
       }
       return { kind: 'read', records, missing: missingNumbers(lines), broken }
     })
@@ -168,7 +191,7 @@ export class History {
       const bytes = await readLog(this.#path, this.#options.disk)
       if (!Buffer.isBuffer(bytes)) return bytes
       if (bytes.length === 0) return null
-      const { lines } = await readLines(bytes)
+      const { lines } = await readLines(bytes, this.#format)
       const records = lines.map(({ sequence, json }) => {
         const record = parseJson(json) ?? null
         return { number: sequence, record: record === null ? null : change(record) }
@@ -188,7 +211,11 @@ export class History {
   }
 
   async #replaceBy(records: readonly HistoryRecord[], acknowledged: number): Promise<SaveFault | null> {
-    const made = await carefulReplace(this.#path, inPieces(encodeLines(HEADER, records, acknowledged)), this.#options)
+    const made = await carefulReplace(
+      this.#path,
+      inPieces(this.#linesOf(this.#header(), records, acknowledged)),
+      this.#options
+    )
     if (made.kind === 'failed') {
       const kind = made.target === 'untouched' ? 'not-saved' : 'unsure'
       return { kind, file: this.#path, step: made.step, code: made.code }
@@ -204,7 +231,7 @@ export class History {
       const file = await this.#options.disk.open(this.#path, 'a')
       try {
         step = 'write'
-        const lines = encodeLines(this.#lineOpen ? '\n' : '', records, this.#safe)
+        const lines = this.#linesOf(this.#lineOpen ? '\n' : '', records, this.#safe)
         this.#lineOpen = true
         for (const piece of inPieces(lines)) await writeWhole(file, piece)
         step = 'fdatasync'
@@ -217,6 +244,15 @@ export class History {
     }
     this.#lineOpen = false
     return null
+  }
+
+  #header(): string {
+    return encodeRecord(this.#format, { number: 0, record: { format: this.#format, formatVersion: FORMAT_VERSION } }, 0)
+  }
+
+  *#linesOf(first: string, records: readonly HistoryRecord[], acknowledged: number): Generator<string> {
+    yield first
+    for (const record of records) yield encodeRecord(this.#format, record, acknowledged)
   }
 
   #alone<T>(work: () => Promise<T>): Promise<T> {
@@ -239,12 +275,12 @@ interface LogEnd {
  * Looks back only to the last record that later lines vouch for. What was written after it by a run that was cut off
  * before its fsync may have holes anywhere.
  */
-function endOf(bytes: Buffer): LogEnd {
+function endOf(bytes: Buffer, format: string): LogEnd {
   const later = new Set<number>()
   let vouchedFor = 0
   for (let end = bytes.length; end > 0; ) {
     const start = bytes.lastIndexOf(NEWLINE, end - 1) + 1
-    const line = decodeLine(bytes.subarray(start, end), FORMAT)
+    const line = decodeLine(bytes.subarray(start, end), format)
     if (line !== null) {
       vouchedFor = Math.max(vouchedFor, line.acknowledged)
       if (line.sequence <= vouchedFor) break
@@ -269,9 +305,9 @@ async function readLog(path: string, disk: Disk): Promise<Buffer | FileFault> {
 }
 
 /** Null if this program knows the version. A broken header says nothing, and the lines speak for themselves. */
-function newerVersion(path: string, bytes: Buffer): FileFault | null {
+function newerVersion(path: string, bytes: Buffer, format: string): FileFault | null {
   const end = bytes.indexOf(NEWLINE)
-  const header = parseJson(decodeLine(bytes.subarray(0, Math.max(end, 0)), FORMAT)?.json ?? '')
+  const header = parseJson(decodeLine(bytes.subarray(0, Math.max(end, 0)), format)?.json ?? '')
   const version = isObject(header) ? header['formatVersion'] : null
   if (!isCount(version) || version <= FORMAT_VERSION) return null
   return { kind: 'newer', file: path, place: 'line 1', reason: `version ${version}, known is ${FORMAT_VERSION}` }
@@ -295,17 +331,19 @@ async function syncEarlierRun(path: string, disk: Disk): Promise<boolean> {
 }
 
 async function readLines(
-  bytes: Buffer
+  bytes: Buffer,
+  format: string
 ): Promise<{ readonly lines: readonly JournalLine[]; readonly broken: readonly BrokenLine[] }> {
   const sound = new Map<number, JournalLine>()
   const broken: BrokenLine[] = []
   let count = 0
+  const pace = new Pace()
   for (let start = 0; start < bytes.length; ) {
-    if (count % LINES_AT_ONCE === 0) await letOthersRun()
     count += 1
     const newline = bytes.indexOf(NEWLINE, start)
     const end = newline < 0 ? bytes.length : newline
-    const line = decodeLine(bytes.subarray(start, end), FORMAT)
+    await pace.after(end - start)
+    const line = decodeLine(bytes.subarray(start, end), format)
     if (line !== null && !sound.has(line.sequence)) sound.set(line.sequence, line)
     if (line === null && end > start) broken.push({ line: count, offset: start, bytes: end - start })
     start = end + 1
@@ -337,13 +375,24 @@ function findGap(records: readonly HistoryRecord[], last: number): HistoryGap | 
   return gap
 }
 
-function* encodeLines(first: string, records: readonly HistoryRecord[], acknowledged: number): Generator<string> {
-  yield first
-  for (const record of records) yield encodeRecord(record, acknowledged)
+function encodeRecord(format: string, { number, record, json: made }: HistoryRecord, acknowledged: number): string {
+  const json: string | undefined = made ?? JSON.stringify(record)
+  if (json === undefined) throw new TypeError('a record must be a JSON value')
+  return encodeLine(format, { sequence: number, acknowledged, json }).text
 }
 
-function encodeRecord({ number, record }: HistoryRecord, acknowledged: number): string {
-  const json: string | undefined = JSON.stringify(record)
-  if (json === undefined) throw new TypeError('a record must be a JSON value')
-  return encodeLine(FORMAT, { sequence: number, acknowledged, json }).text
+/** Lets others run now and then while a long log is gone through. */
+class Pace {
+  #lines = 0
+  #bytes = 0
+
+  /** To be awaited before each line, of so many bytes. */
+  async after(bytes: number): Promise<void> {
+    if (this.#lines % LINES_AT_ONCE === 0 || this.#bytes > BYTES_AT_ONCE) {
+      this.#bytes = 0
+      await letOthersRun()
+    }
+    this.#lines += 1
+    this.#bytes += bytes
+  }
 }

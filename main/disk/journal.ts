@@ -175,6 +175,11 @@ export class Journal {
     this.#namedNumber = number
   }
 
+  /** The first file that the last checkpoint may need. */
+  get namedNumber(): number {
+    return this.#namedNumber
+  }
+
   /** The number of a file that is not begun, for a checkpoint that no journal continues yet. */
   get nextNumber(): number {
     return this.#nextNumber

@@ -135,6 +135,17 @@ export async function listDatabaseFiles(place: DatabasePlace, disk: Disk): Promi
   return [...document, ...names.filter(name => journalNumber(place.name, name) !== null)]
 }
 
+/** The journals that lie there, needed or not. Throws the disk's error. */
+export async function listJournals(
+  place: DatabasePlace,
+  disk: Disk
+): Promise<readonly { readonly path: string; readonly number: number }[]> {
+  return (await disk.readFolder(place.folder)).flatMap(name => {
+    const number = journalNumber(place.name, name)
+    return number === null ? [] : [{ path: join(place.folder, name), number }]
+  })
+}
+
 interface ReadJournal {
   readonly onDisk: JournalOnDisk
   readonly header: JournalHeader

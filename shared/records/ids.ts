@@ -11,7 +11,8 @@ export const recordKinds = [
   'service',
   'memorandum',
   'assignment',
-  'verification'
+  'verification',
+  'sameness'
 ] as const
 
 /** The kinds this version reads. Entries of other kinds are carried through untouched. */
@@ -31,6 +32,7 @@ export const serviceId = idOf('service')
 export const memorandumId = idOf('memorandum')
 export const assignmentId = idOf('assignment')
 export const verificationId = idOf('verification')
+export const samenessId = idOf('sameness')
 
 export type CentreId = z.infer<typeof centreId>
 export type OrganisationId = z.infer<typeof organisationId>
@@ -39,6 +41,7 @@ export type ServiceId = z.infer<typeof serviceId>
 export type MemorandumId = z.infer<typeof memorandumId>
 export type AssignmentId = z.infer<typeof assignmentId>
 export type VerificationId = z.infer<typeof verificationId>
+export type SamenessId = z.infer<typeof samenessId>
 
 /** Any record's id, also of a kind only a newer version knows. */
 export type RecordId = string

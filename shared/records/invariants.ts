@@ -74,6 +74,12 @@ function brokenRules(directory: Directory, kind: RecordKind, record: AnyRecord):
       refer('contact', present((record as RecordOf['verification']).contact))
       refer('assignment', present((record as RecordOf['verification']).assignment))
       break
+    case 'sameness': {
+      const { members } = record as RecordOf['sameness']
+      if (members.length === 0) fault('members', 'missing')
+      refer('members', members)
+      break
+    }
     case 'service':
       break
     default:

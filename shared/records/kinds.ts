@@ -10,11 +10,13 @@ import {
   memorandumId,
   organisationId,
   type RecordKind,
+  samenessId,
   serviceId,
   verificationId
 } from './ids.ts'
 import { type Memorandum, memorandumFields } from './memorandum.ts'
 import { type Organisation, organisationFields } from './organisation.ts'
+import { type Sameness, samenessFields } from './sameness.ts'
 import { type Service, serviceFields } from './service.ts'
 import { type Verification, verificationFields } from './verification.ts'
 
@@ -26,6 +28,7 @@ export interface RecordOf {
   readonly memorandum: Memorandum
   readonly assignment: Assignment
   readonly verification: Verification
+  readonly sameness: Sameness
 }
 
 export const fieldsOf = {
@@ -35,7 +38,8 @@ export const fieldsOf = {
   service: serviceFields,
   memorandum: memorandumFields,
   assignment: assignmentFields,
-  verification: verificationFields
+  verification: verificationFields,
+  sameness: samenessFields
 } satisfies Record<RecordKind, Fields>
 
 export const idOf = {
@@ -45,5 +49,6 @@ export const idOf = {
   service: serviceId,
   memorandum: memorandumId,
   assignment: assignmentId,
-  verification: verificationId
+  verification: verificationId,
+  sameness: samenessId
 }

@@ -11,7 +11,7 @@ import { fieldsOf, idOf } from '../records/kinds.ts'
 import { failure, type Result, success } from '../result.ts'
 import { type Entry, entryFrom, registerOf, withRegisters } from './entry.ts'
 import { erasedField, isErased, isPersonalField } from './erasure.ts'
-import { canonicalValue } from './plain-value.ts'
+import { canonicalValue, wellFormed } from './plain-value.ts'
 import { type Register, type Stamp, type VersionName, wasShown, writeRegister } from './register.ts'
 import { removalOf, removedField } from './removal.ts'
 
@@ -35,7 +35,7 @@ const recordChange = z.strictObject({
 })
 
 /** Why an edit was made, as the history tells it. */
-const cause = z.enum(['form', 'verification', 'undo', 'redo', 'value-restored', 'renewal'])
+const cause = z.enum(['form', 'verification', 'undo', 'redo', 'value-restored', 'renewal', 'settlement'])
 export type Cause = z.infer<typeof cause>
 
 /** The most records that one edit can change. */
@@ -92,7 +92,7 @@ function applyChange(directory: Directory, change: RecordChange, stamp: Stamp): 
   for (const [field, { value, shown }] of Object.entries(change.fields)) {
     const register = registerOf(entry, field)
     if (!wasShown(register, shown)) stale.push(field)
-    changed.set(field, writeRegister(register, canonicalValue(value ?? null), stamp))
+    changed.set(field, writeRegister(register, canonicalValue(wellFormed(value ?? null)), stamp))
   }
   if (stale.length > 0) return failure({ kind: 'changed-meanwhile', record: change.id, fields: stale })
   if (change.presence !== undefined) {

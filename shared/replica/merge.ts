@@ -27,12 +27,12 @@ export function mergeRegisters(one: Register, other: Register): Register {
  * is answered when nothing changes. An erasure on either side takes the personal fields away.
  */
 export function mergeEntries(ours: Entry | undefined, theirs: Entry): Entry {
-  if (ours !== undefined && isSame(ours, theirs)) return ours
+  if (ours !== undefined && isSameEntry(ours, theirs)) return ours
   if (ours === undefined && isPlain(theirs)) return theirs
   const base = ours ?? entryFrom(theirs.id, theirs.kind, new Map())
   const changed = new Map<string, Register>()
   for (const field of Object.keys(theirs.fields)) {
-    if (isSame(rowsWith(base, field), rowsWith(theirs, field))) continue
+    if (isSameField(base, theirs, field)) continue
     const before = registerOf(base, field)
     const after = mergeField(field, before, registerOf(theirs, field))
     if (after !== before) changed.set(field, after)
@@ -67,14 +67,14 @@ export interface Contradiction {
  * Null when all is well.
  */
 export function contradictionIn(ours: Entry | undefined, theirs: Entry): Contradiction | null {
-  if (ours !== undefined && isSame(ours, theirs)) return null
+  if (ours !== undefined && isSameEntry(ours, theirs)) return null
   const found = (field: string, reason: string): Contradiction => ({ record: theirs.id, field, reason })
   if (ours !== undefined && ours.kind !== theirs.kind) return found('kind', `it is a ${ours.kind} here`)
   for (const field of Object.keys(theirs.fields)) {
+    if (ours !== undefined && isSameField(ours, theirs, field)) continue
     const register = registerOf(theirs, field)
     const boaster = register.find(version => hasSeen(version, version))
     if (boaster !== undefined) return found(field, `a version of ${boaster.stamp.writer} has seen itself`)
-    if (ours !== undefined && isSame(rowsWith(ours, field), rowsWith(theirs, field)) && register.length === 1) continue
     const all = joined(ours === undefined ? [] : registerOf(ours, field), register)
     const isCovered = (version: Version): boolean => all.some(by => by !== version && hasSeen(by, version))
     const survivors = all.filter(version => !isCovered(version))
@@ -82,6 +82,17 @@ export function contradictionIn(ours: Entry | undefined, theirs: Entry): Contrad
     if (lost !== undefined) return found(field, `versions have seen one another in a circle, at ${lost.stamp.writer}`)
   }
   return null
+}
+
+/** For an entry of a file, the one here that it was found to be the same as: most of a file is, and is asked about twice. */
+const foundSame = new WeakMap<Entry, Entry>()
+
+/** Whether two entries hold the same. Entries never change once made. */
+export function isSameEntry(ours: Entry, theirs: Entry): boolean {
+  if (foundSame.get(theirs) === ours) return true
+  const same = isSame(ours, theirs)
+  if (same) foundSame.set(theirs, ours)
+  return same
 }
 
 /** The highest count of a writer that some entries know of, written or seen; -1 when they do not know it. */
@@ -137,14 +148,20 @@ function isSameList(one: Register, other: Register): boolean {
   return one.length === other.length && one.every((version, place) => version === other[place])
 }
 
-/** A field's rows with the stamps and sources they name, as a value to compare. */
-function rowsWith(entry: Entry, field: string): unknown {
-  const rows = Object.hasOwn(entry.fields, field) ? entry.fields[field] : undefined
-  if (rows === undefined) return null
-  return rows.map(([value, stamp, seen, sources]) => [
-    value,
-    entry.stamps[stamp],
-    seen ?? null,
-    sources?.map(place => entry.sources?.[place]) ?? null
-  ])
+/** Whether two entries hold the very same versions of a field, in the same order. */
+function isSameField(one: Entry, other: Entry, field: string): boolean {
+  const rows = Object.hasOwn(one.fields, field) ? one.fields[field] : undefined
+  const others = other.fields[field]
+  if (rows === undefined || others === undefined || rows.length !== others.length) return false
+  return rows.every((row, place) => {
+    const [value, stamp, seen = null, sources = []] = row
+    const [itsValue, itsStamp, itsSeen = null, itsSources = []] = others[place] ?? row
+    return (
+      isSame(one.stamps[stamp], other.stamps[itsStamp]) &&
+      isSame(value, itsValue) &&
+      isSame(seen, itsSeen) &&
+      sources.length === itsSources.length &&
+      sources.every((source, at) => isSame(one.sources?.[source], other.sources?.[itsSources[at] ?? -1]))
+    )
+  })
 }

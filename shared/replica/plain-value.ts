@@ -65,6 +65,14 @@ export function isSame(one: unknown, other: unknown): boolean {
   return Object.keys(others).length === count
 }
 
+/** The same value with U+FFFD for half characters (lone surrogates), which no file can say. */
+export function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(wellFormed)
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name.toWellFormed(), wellFormed(member)]))
+}
+
 function ordered(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(ordered)

@@ -2,19 +2,38 @@
  * Settling what was written apart: an ordinary write by somebody who was shown all versions of a field. It overrules
  * them everywhere it arrives, because it has seen them.
  */
+import { type Directory, recordsBehind } from '../directory.ts'
 import type { RecordId, RecordKind } from '../records/ids.ts'
 import { type RecordChange, shownVersions } from './edit.ts'
-import type { Entry } from './entry.ts'
-import { normalForm, type Register } from './register.ts'
+import { type Entry, registerOf } from './entry.ts'
+import { distinctVersions, normalForm, type Register } from './register.ts'
 
 /** The change that makes this the value of a field. The entry is as it was shown, with all its versions. */
 export function settlementOf(entry: Entry, kind: RecordKind, field: string, value: unknown): RecordChange {
-  return {
-    id: entry.id,
-    kind,
-    isNew: false,
-    fields: { [field]: { value: value ?? null, shown: [...shownVersions(entry, field)] } }
-  }
+  const shown = [...shownVersions(entry, field)]
+  return { id: entry.id, kind, isNew: false, fields: { [field]: { value: value ?? null, shown } } }
+}
+
+/**
+ * The changes that make this the value of a field, over all versions that stand there. Of several records shown as one,
+ * each that says something else is written for itself.
+ */
+export function settlementsOf(
+  directory: Directory,
+  id: RecordId,
+  kind: RecordKind,
+  field: string,
+  value: unknown
+): readonly RecordChange[] {
+  const together = recordsBehind(directory, id)
+  return together.flatMap(one => {
+    const entry = directory.entries.get(one)
+    const says = entry === undefined ? [] : distinctVersions(registerOf(entry, field))
+    if (entry === undefined || says.length === 0) return []
+    const isSaid = says.length === 1 && normalForm(says[0]?.value) === normalForm(value)
+    if (isSaid || (together.length > 1 && says.every(version => isNothing(version.value)))) return []
+    return [settlementOf(entry, kind, field, value)]
+  })
 }
 
 /**
@@ -36,4 +55,8 @@ export function unitedValue(versions: Register): readonly unknown[] | null {
   const members = new Map<string, unknown>()
   for (const member of lists.flat()) if (!members.has(normalForm(member))) members.set(normalForm(member), member)
   return [...members.values()]
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0)
 }

@@ -12,7 +12,7 @@
 import type { RecordId } from '../records/ids.ts'
 import { type Entry, entryFrom, registerOf } from './entry.ts'
 import { erasedField, isErasure, isPersonalField } from './erasure.ts'
-import { mergeEntries, mergeRegisters } from './merge.ts'
+import { isSameEntry, mergeEntries, mergeRegisters } from './merge.ts'
 import { isSame } from './plain-value.ts'
 import { contentOf, type Register, type Version } from './register.ts'
 
@@ -48,7 +48,7 @@ export function take(replica: ReadonlyMap<RecordId, Entry>, theirs: Iterable<Ent
   for (const entry of theirs) {
     took.push(entry)
     const ours = replica.get(entry.id)
-    if (ours !== undefined && isSame(ours, entry)) {
+    if (ours !== undefined && isSameEntry(ours, entry)) {
       same.push(entry.id)
       continue
     }

@@ -73,3 +73,61 @@ describe('the history', () => {
     expect(rest.hasMore).toBe(false)
   })
 })
+
+describe('an import', () => {
+  const began = Array.from({ length: 500 }, (_, place) => ({ record: `contact-${place}`, name: `Novi ${place}` }))
+  const change: ValueChange = { record: 'contact-primer-ana', name: 'Ana', field: 'role', before: ['a'], after: 'b' }
+  const imported: HistoryRecord = {
+    number: 5,
+    at: '2026-03-10T08:00:00.000Z',
+    by: 'Jelena',
+    cause: 'import',
+    import: { number: 1, files: [{ name: 'presevo.putokaz', stationName: 'Preševo, kancelarija 2' }] },
+    changes: [change, { ...change, field: 'hours', besides: ['centre-sjenica'] }],
+    began,
+    touched: { 'contact-primer-bojan': ['role'] }
+  }
+  const found = (question: Partial<HistoryQuestion>) =>
+    findInHistory([imported], { record: null, text: '', before: null, ...question }, directory).records[0]
+
+  test('of thousands of records tells of some, and how many there are besides', () => {
+    const told = found({})
+    expect(told?.changes).toHaveLength(2)
+    expect(told?.began).toHaveLength(59)
+    expect(told?.leftOut).toBe(441)
+    expect(told?.touched).toBeUndefined()
+  })
+
+  test('is found by a record that came with it, by its file and by its station', () => {
+    expect(found({ record: 'contact-7' })).toMatchObject({ changes: [], number: 5 })
+    expect(found({ record: 'centre-sjenica' })?.changes.map(({ field }) => field)).toEqual(['hours'])
+    expect(found({ record: 'contact-primer-ana' })?.changes).toHaveLength(2)
+    for (const text of ['presevo', 'канцеларија 2', 'novi 499', 'jelena']) expect(found({ text }), text).toBeDefined()
+    expect(found({ text: 'nema toga' })).toBeUndefined()
+    expect(found({ record: 'contact-501' })).toBeUndefined()
+  })
+
+  test('asked about one record tells only of that', () => {
+    expect(found({ record: 'contact-7' })?.began).toEqual([{ record: 'contact-7', name: 'Novi 7' }])
+    expect(found({ record: 'contact-7' })?.leftOut).toBeUndefined()
+  })
+})
+
+test('an export is told without the list of its records', () => {
+  const written: HistoryRecord = {
+    number: 1,
+    at: '',
+    by: 'Ana',
+    cause: 'export',
+    changes: [],
+    export: {
+      name: 'x.putokaz',
+      position: 0,
+      scope: { part: { what: 'search', text: 'ana' }, personalContacts: true },
+      choosing: { by: 'records', records: ['contact-a'] },
+      records: ['contact-a']
+    }
+  }
+  const { records } = findInHistory([written], { record: null, text: 'x.putokaz', before: null }, directory)
+  expect(records[0]?.export).toEqual({ name: 'x.putokaz', position: 0, scope: written.export?.scope })
+})

@@ -4,6 +4,7 @@
  * whatever it says, the program does not fall over it.
  */
 import { join } from 'node:path'
+import { writePackage } from '../../main/exchange/write-package.ts'
 import type { Snapshot } from '../../shared/bridge.ts'
 import { readDirectory } from '../../shared/directory.ts'
 import { lookUp, openLookup } from '../../shared/lookup/look-up.ts'
@@ -11,6 +12,7 @@ import type { Entry } from '../../shared/replica/entry.ts'
 import { Dice } from './disk/dice.ts'
 import type { TrialReport } from './disk/fault-trials.ts'
 import { MemoryDisk } from './disk/memory-disk.ts'
+import { membersOf, packageFile, readHere } from './exchange-packages.ts'
 import { beginStation, bytesBelow, copyAsKilled, edited, inTempFolder, keeperOn, savedUpTo } from './keepers.ts'
 import {
   type Harm,
@@ -22,6 +24,7 @@ import {
   sealHistoryLine,
   sealJournal
 } from './mutations.ts'
+import { entryOf } from './records.ts'
 
 export interface DamageReport extends TrialReport {
   /** How the rounds ended: a trial in which one of these never happens proves little. */
@@ -44,6 +47,7 @@ const checkpoint = 'putokaz.json'
 /** The journal that holds the last changes; one without lines stands between it and the checkpoint. */
 const journal = 'putokaz.3.journal'
 const history = 'putokaz.history'
+const takings = 'putokaz.takings'
 
 /** Harms the database so many times, each time anew. */
 export async function runDamage({
@@ -60,7 +64,7 @@ export async function runDamage({
   for (let round = 0; round < rounds; round += 1) {
     const harm = harms[round % harms.length] ?? 'cut'
     const isSealed = harm !== 'cut' && harm !== 'flipped' && dice.chance(0.6)
-    const file = dice.oneOf([checkpoint, checkpoint, checkpoint, journal, journal, history])
+    const file = dice.oneOf([checkpoint, checkpoint, checkpoint, journal, journal, history, takings])
     const trial = { station, file, harm, isSealed, hasBackup: dice.chance(0.5) }
     try {
       outcomes[await runTrial(trial, dice)] += 1
@@ -93,12 +97,13 @@ async function runTrial(trial: Trial, dice: Dice): Promise<Outcome> {
   try {
     const opened = acrossTheDoor(await keeper.openDirectory(null))
     if (opened.ok) {
-      if (trial.isSealed && file !== history) mustBeUsable(opened.value)
+      if (trial.isSealed && file !== history && file !== takings) mustBeUsable(opened.value)
       else mustBeEarlierState(opened.value, trial)
       acrossTheDoor(await keeper.readHistory({ record: null, text: 'krnjaca', before: null }))
+      if (file === takings || dice.chance(0.2)) await mustExchange(keeper, trial)
       return 'opened'
     }
-    hold(file !== history, 'a damaged history shuts the directory')
+    hold(file !== history && file !== takings, 'a damaged log shuts the directory')
     if (opened.problem.kind !== 'damaged') throw new Error(opened.problem.kind)
     const { damage, backup } = opened.problem
     hold(typeof damage.reason === 'string' && damage.file.startsWith(folder), 'the damage is not named')
@@ -128,9 +133,10 @@ function acrossTheDoor<Answer>(answer: Answer): Answer {
 
 /** A station that was at work and then killed: a checkpoint, a history, three changes in the journal, one backup. */
 async function liveStation(folder: string): Promise<Station> {
-  const first = keeperOn(folder)
+  const first = keeperOn(folder, { packages: { read: async () => await readHere(neighbour()), write: writePackage } })
   const { entries } = await beginStation(first)
   await rename(first, entries, 'centre-krnjaca', 'Krnjača 1')
+  await importAll(first)
   await first.close()
 
   const keeper = keeperOn(folder)
@@ -152,9 +158,36 @@ async function liveStation(folder: string): Promise<Station> {
   await copyAsKilled(folder, killed)
   await keeper.close()
   const files = await bytesBelow(killed)
-  // The backup of the day was made on the way, and is not needed.
-  const kept = [...files].filter(([name]) => !name.includes('daily'))
+  // Those of the day and before the import were made on the way, and are not needed.
+  const kept = [...files].filter(([name]) => !name.includes('daily') && !name.includes('before-import'))
   return { files: new Map(kept), states, backup: `backups/${backup.value.name}.json` }
+}
+
+const newContact = 'contact-novi'
+
+/** A package with one new contact. */
+function neighbour(): Buffer {
+  const values = { organisation: 'organisation-primer-a', name: 'Novi', reach: 'office' } as const
+  return packageFile(membersOf([entryOf('contact', newContact, values, { writer: 'sused' })]))
+}
+
+async function importAll(keeper: ReturnType<typeof keeperOn>): Promise<void> {
+  keeper.openPackages(['paket.putokaz'])
+  let state = await keeper.awaitExchange({ seen: -1 })
+  while (state.work !== null || state.offer === null) state = await keeper.awaitExchange({ seen: state.version })
+  const decisions = { offer: state.offer, by: 'Ana Proba', declined: [], choices: [], acceptsUnsigned: true }
+  const applied = await keeper.applyOffer(decisions)
+  if (!applied.ok) throw new Error(applied.problem.kind)
+}
+
+/** What is remembered of exchanges can be told; an import that cannot be undone exactly is not, and one that can is. */
+async function mustExchange(keeper: ReturnType<typeof keeperOn>, { file, isSealed }: Trial): Promise<void> {
+  acrossTheDoor([await keeper.listImports(null), await keeper.listExports(null), await keeper.listStations(null)])
+  const undone = acrossTheDoor(await keeper.undoImport({ number: 1, by: 'Ana Proba', manner: 'forget' }))
+  if (isSealed) return
+  const isGone = undone.ok && undone.value.gone.includes(newContact)
+  const isRefused = !undone.ok && undone.problem.kind === 'not-remembered'
+  hold(isGone || (isRefused && file === takings), `undoing says ${JSON.stringify(undone)}`)
 }
 
 async function rename(
@@ -199,7 +232,7 @@ function harmFile({ station: { files }, file, harm, isSealed }: Trial, dice: Dic
   const [start = '', sequence = '', acknowledged = '', json = ''] = /^(\d+) (\d+) \S+ (.*)$/.exec(lines[at] ?? '') ?? []
   const text = harmJson(harm, json, dice)
   const line = isSealed
-    ? sealHistoryLine(Number(sequence), Number(acknowledged), text)
+    ? sealHistoryLine(Number(sequence), Number(acknowledged), text, file === takings ? 'takings' : 'history')
     : start.slice(0, -json.length) + text
   return new Map([[file, Buffer.from(`${lines.with(at, line).join('\n')}\n`)]])
 }

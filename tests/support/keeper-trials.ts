@@ -1,27 +1,36 @@
 /**
  * R4 and R5 for the whole keeper: makes file operation n fail, for every n of several journeys, or kills the program in
  * it, and says what the next start finds that it must not. All of it on a disk in memory, where the order of operations
- * is the same every time.
+ * is the same every time; packages are read on this thread, and written by as few words as will do.
  */
 import type { BackupDisk } from '../../main/disk/backups.ts'
+import { carefulReplace } from '../../main/disk/careful-replace.ts'
+import { decodeDocument } from '../../main/disk/checkpoint-document.ts'
 import type { Keeper, KeeperPlan } from '../../main/keeper.ts'
+import type { Contract } from '../../shared/bridge.ts'
 import { readDirectory } from '../../shared/directory.ts'
 import { type Entry, registerOf } from '../../shared/replica/entry.ts'
+import { isErased } from '../../shared/replica/erasure.ts'
+import { failure, success } from '../../shared/result.ts'
 import type { FaultReport, TrialReport } from './disk/fault-trials.ts'
 import { type Fault, FaultyDisk } from './disk/faulty-disk.ts'
 import { nothing } from './disk/ledger.ts'
 import { withStarts } from './disk/ledger-backups.ts'
 import { MemoryDisk } from './disk/memory-disk.ts'
 import { MortalDisk } from './disk/mortal-disk.ts'
+import { membersOf, packageFile, readHere } from './exchange-packages.ts'
 import { fictionalEntries } from './fictional-directory.ts'
 import { edited, keeperOn, stationSettings } from './keepers.ts'
 import { inOldWords, migratingForm, oldForm } from './old-form.ts'
+import { writtenOver } from './records.ts'
 
 export interface KeeperJourney {
   readonly name: string
   readonly prepare: () => Promise<Prepared>
   readonly run: (trial: Trial) => Promise<void>
   readonly form?: KeeperPlan['form']
+  /** opening is no part of it: others fail in that */
+  readonly beginsOpen?: boolean
 }
 
 type Files = ReadonlyMap<string, Buffer>
@@ -32,14 +41,23 @@ interface Prepared {
   readonly name: string | null
   /** what the centre was renamed to before, as the history must tell */
   readonly told: readonly string[]
+  /** a package that renames the centre to `packageName` and has seen what is here */
+  readonly package?: Buffer
 }
 
 const folder = '/data'
+const stick = '/stick'
 const centre = 'centre-krnjaca'
 const originalName = 'Centar za azil Krnjača'
+const packageName = 'iz paketa'
+const person = 'contact-primer-ana'
+/** What no file may hold when she was erased. */
+const personsName = 'Ana Primerić'
 
-/** Three centres: enough to tell states apart, and quick to write. */
-const threeCentres = fictionalEntries().filter(({ id }) => [centre, 'centre-sjenica', 'centre-vranje'].includes(id))
+/** Three centres and a person: enough to tell states apart, and quick to write. */
+const fewRecords = fictionalEntries().filter(({ id }) =>
+  [centre, 'centre-sjenica', 'centre-vranje', person].includes(id)
+)
 
 /**
  * One run of a journey: does things to the database and keeps account of what the disk may hold after each. A state is
@@ -48,12 +66,18 @@ const threeCentres = fictionalEntries().filter(({ id }) => [centre, 'centre-sjen
 class Trial {
   readonly keeper: Keeper
   readonly failures: string[] = []
+  /** called when the directory is open */
+  opened: () => void = () => undefined
   /** What may be found: the first is acknowledged, the others came after it and were not. */
   #states: (string | null)[]
   /** Acknowledged edits; each must be in the history. */
   readonly #told: string[]
   #shown: Entry | null = null
   #restored: { readonly before: string | null } | null = null
+  /** for names that an import or its undo gives: the one before, which a backup holds wherever they are found */
+  readonly #before = new Map<string, string | null>()
+  readonly #given = new Set<string>()
+  #isErased: 'no' | 'marked' | 'cleared' = 'no'
 
   constructor(keeper: Keeper, name: string | null, told: readonly string[] = []) {
     this.keeper = keeper
@@ -68,6 +92,7 @@ class Trial {
       if (opened.ok) {
         this.#show(opened.value.entries)
         this.#expect(nameIn(opened.value.entries) === this.#states[0], `opened ${nameIn(opened.value.entries)}`)
+        this.opened()
         return true
       }
       const { problem } = opened
@@ -134,8 +159,72 @@ class Trial {
     this.#restored = { before }
   }
 
+  /** Opens the package and takes it, in at most three attempts. */
+  async importPackage(): Promise<void> {
+    this.keeper.openPackages([`${stick}/paket.putokaz`])
+    let state = await this.keeper.awaitExchange({ seen: -1 })
+    while (state.work !== null || state.offer === null) state = await this.keeper.awaitExchange({ seen: state.version })
+    this.#before.set(packageName, this.#states[0] ?? null)
+    this.#states.push(packageName)
+    const decisions = { offer: state.offer, by: 'Ana Proba', declined: [], choices: [], acceptsUnsigned: true }
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const applied = await this.keeper.applyOffer(decisions)
+      if (this.#wasDone(applied, packageName)) return
+      const opened = await this.keeper.openDirectory(null)
+      this.#expect(opened.ok && nameIn(opened.value.entries) !== packageName, 'a refused import is in sight')
+    }
+  }
+
+  /** Undoes the import that is there, in at most three attempts; `name` is what the centre is called without it. */
+  async undoImport(manner: 'forget' | 'take-back', name: string): Promise<void> {
+    this.#before.set(name, this.#states[0] ?? null)
+    this.#states.push(name)
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const undone = await this.keeper.undoImport({ number: 1, by: 'Ana Proba', manner })
+      if (this.#wasDone(undone, name)) return
+    }
+  }
+
+  /** Writes a package. */
+  async exportPackage(): Promise<void> {
+    const wish = {
+      part: { what: 'all' as const },
+      personalContacts: true,
+      passphrase: null,
+      by: 'Ana Proba',
+      name: 'x'
+    }
+    const written = await this.keeper.writePackage(wish, `${stick}/izvoz.putokaz`)
+    if (!written.ok) return
+    const exports = await this.keeper.listExports(null)
+    const isWaiting = (await this.keeper.awaitSaving({ seen: -1 })).waiting > 0
+    this.#expect(isWaiting || exports.length === 1, 'a package that was written is not noted')
+  }
+
+  /** Erases the person, in at most three attempts. */
+  async erase(): Promise<void> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const erased = await this.keeper.eraseContact({ contact: person, by: 'Ana Proba' })
+      if (!erased.ok) continue
+      this.#isErased = 'marked'
+      if (erased.value.backups.length === 0 && erased.value.files.length === 0) this.#isErased = 'cleared'
+      return
+    }
+  }
+
+  #wasDone(answer: Contract['applyOffer']['answer'] | Contract['undoImport']['answer'], name: string): boolean {
+    if (!answer.ok) return false
+    this.#expect(nameIn(answer.value.entries) === name, `the answer says ${nameIn(answer.value.entries)}`)
+    this.#show(answer.value.entries)
+    this.#states = [name]
+    this.#told.push(name)
+    this.#given.add(name)
+    return true
+  }
+
   /** Judges what a start on these files finds; with `goesOn` also that work can go on there. */
   async judge(files: Files, form: KeeperPlan['form'], goesOn: boolean): Promise<readonly string[]> {
+    if (this.#isErased === 'cleared') this.#expectNothingOfThePerson(files, 'when it was said to be cleared')
     const memory = new MemoryDisk(withoutLock(files))
     const keeper = keeperIn(memory, form)
     const opened = await keeper.openDirectory(null)
@@ -148,6 +237,15 @@ class Trial {
       this.#expect(Object.keys(readDirectory(opened.value.entries).unreadable).length === 0, 'unreadable values')
       await this.#judgeHistory(keeper)
       await this.#judgeBackups(keeper, files)
+      for (const [name, before] of this.#before) {
+        if (found === name || this.#given.has(name)) this.#judgeImport(files, before)
+      }
+      if (this.#isErased !== 'no') {
+        this.#expect(
+          opened.value.entries.some(entry => entry.id === person && isErased(entry)),
+          'she is not erased'
+        )
+      }
     }
     if (opened.ok && goesOn) {
       const later = new Trial(keeper, found)
@@ -161,7 +259,24 @@ class Trial {
       await again.close()
     }
     await keeper.close()
+    // What could not be cleared away then is, by a start on a disk that works.
+    if (opened.ok && this.#isErased !== 'no') this.#expectNothingOfThePerson(memory.files, 'after the next start')
     return this.failures
+  }
+
+  /** R5: wherever an import or its undo is found, a sound backup holds what was there before it. */
+  #judgeImport(files: Files, before: string | null): void {
+    const kept = [...files].filter(([path]) => path.endsWith('before-import.json'))
+    const sound = kept.filter(([file, bytes]) => {
+      const read = decodeDocument(bytes, { file, format: 'putokaz-database', formatVersion: 1 })
+      return read.kind === 'document' && bytes.includes(JSON.stringify(before))
+    })
+    this.#expect(sound.length > 0, 'nothing was kept before the import')
+  }
+
+  #expectNothingOfThePerson(files: Files, when: string): void {
+    const holders = [...files].filter(([, bytes]) => bytes.includes(personsName)).map(([path]) => path)
+    this.#expect(holders.length === 0, `${holders} hold the erased person ${when}`)
   }
 
   async #judgeHistory(keeper: Keeper): Promise<void> {
@@ -205,7 +320,7 @@ export async function runKeeperFaults(
   let rounds = 0
   let fired = 0
   for (const way of ways) {
-    for (let at = 1; at <= sound.operations.length; at += 1) {
+    for (let at = 1 + sound.openedAfter; at <= sound.operations.length; at += 1) {
       const round = await faultRound(journey, prepared, { ...way, at })
       rounds += 1
       if (round.fired > 0) fired += 1
@@ -221,14 +336,15 @@ export async function runKeeperFaults(
  */
 export async function runKeeperKills(journey: KeeperJourney): Promise<TrialReport> {
   const prepared = await journey.prepare()
-  const { operations } = await faultRound(journey, prepared, null)
+  const { operations, openedAfter } = await faultRound(journey, prepared, null)
   // The first file to go is the one by which this process announced itself at the lock.
-  const whenLocked = operations.indexOf('unlink') + 1
+  const whenLocked = Math.max(openedAfter, operations.indexOf('unlink') + 1)
   const failures: string[] = []
   for (let at = whenLocked + 1; at <= operations.length; at += 1) {
     const memory = new MemoryDisk(prepared.files)
     const mortal = new MortalDisk(memory.disk, { operations: at })
-    const trial = new Trial(keeperIn(memory, journey.form, withStarts(mortal.disk)), prepared.name, prepared.told)
+    const keeper = keeperIn(memory, journey.form, withStarts(mortal.disk), prepared.package)
+    const trial = new Trial(keeper, prepared.name, prepared.told)
     await Promise.race([mortal.death, journey.run(trial).then(() => trial.keeper.close())])
     await mortal.death
     const found = await trial.judge(memory.files, journey.form, at % 3 === 0)
@@ -255,29 +371,49 @@ export async function runLyingDisk(journey: KeeperJourney, forgets: number): Pro
   return (await trial.judge(memory.files, journey.form, true)).length
 }
 
-async function faultRound(
-  journey: KeeperJourney,
-  prepared: Prepared,
-  fault: Fault | null
-): Promise<{ readonly operations: readonly string[]; readonly fired: number; readonly failures: readonly string[] }> {
+interface Round {
+  readonly operations: readonly string[]
+  /** the operations before those that the journey is about */
+  readonly openedAfter: number
+  readonly fired: number
+  readonly failures: readonly string[]
+}
+
+async function faultRound(journey: KeeperJourney, prepared: Prepared, fault: Fault | null): Promise<Round> {
   const memory = new MemoryDisk(prepared.files)
   const faulty = new FaultyDisk(memory.disk, fault)
-  const trial = new Trial(keeperIn(memory, journey.form, withStarts(faulty.disk)), prepared.name, prepared.told)
+  const keeper = keeperIn(memory, journey.form, withStarts(faulty.disk), prepared.package)
+  const trial = new Trial(keeper, prepared.name, prepared.told)
+  let openedAfter = 0
+  trial.opened = () => {
+    openedAfter = journey.beginsOpen === true ? faulty.operations.length : 0
+  }
   await journey.run(trial)
   await trial.keeper.close()
   const operations = [...faulty.operations]
   const found = await trial.judge(memory.files, journey.form, fault === null || fault.at % 3 === 0)
   const name = `${journey.name}, ${fault === null ? 'no fault' : JSON.stringify(fault)}`
-  return { operations, fired: faulty.fired, failures: found.map(sentence => `${name}: ${sentence}`) }
+  return { operations, openedAfter, fired: faulty.fired, failures: found.map(sentence => `${name}: ${sentence}`) }
 }
 
-function keeperIn(memory: MemoryDisk, form: KeeperPlan['form'], disk = memory.disk): Keeper {
+function keeperIn(memory: MemoryDisk, form: KeeperPlan['form'], disk = memory.disk, file?: Buffer): Keeper {
   return keeperOn(folder, {
-    publicEntries: () => threeCentres,
+    publicEntries: () => fewRecords,
     disk,
     wait: nothing,
+    packages: { read: async () => await readHere(file ?? Buffer.alloc(0)), write: writeShortly },
     ...(form === undefined ? {} : { form })
   })
+}
+
+/** Writes only that there is a package: what is in one has trials of its own. */
+const writeShortly: NonNullable<KeeperPlan['packages']>['write'] = async ({ path, content, disk, wait }) => {
+  const made = await carefulReplace(path, [Buffer.from('paket')], { disk, wait })
+  if (made.kind === 'failed') return failure({ kind: 'not-written', cause: 'broken', reason: made.code })
+  const { createdAt, station, by, scope, stationNames } = content
+  const told = { formatVersion: 1, summary: {}, checksum: 'a'.repeat(64) }
+  const head = { ...told, createdAt, station: { ...station, publicKey: null }, by, scope, stationNames }
+  return success({ head, sizeBytes: made.bytes })
 }
 
 function nameIn(entries: readonly Entry[]): string {
@@ -331,6 +467,31 @@ async function preparedBackup(): Promise<Prepared> {
     await trial.rename('druga')
   })
   return { files, name: 'druga', told: ['prva', 'druga'] }
+}
+
+/** The station with changes in its journal, and a package for it that was written in view of them. */
+async function preparedForImport(): Promise<Prepared> {
+  const prepared = await preparedStation()
+  const keeper = keeperIn(new MemoryDisk(prepared.files), undefined)
+  const opened = await keeper.openDirectory(null)
+  const entry = opened.ok ? opened.value.entries.find(({ id }) => id === centre) : undefined
+  if (entry === undefined) throw new Error('there is no centre to rename')
+  await keeper.close()
+  const renamed = writtenOver(entry, { name: packageName }, { writer: 'sused', station: 'station-sused000' })
+  return { ...prepared, package: packageFile(membersOf([renamed])) }
+}
+
+/** The same after the import: the taking still lies in the journal. */
+async function preparedImport(): Promise<Prepared> {
+  const prepared = await preparedForImport()
+  const memory = new MemoryDisk(prepared.files)
+  const trial = new Trial(keeperIn(memory, undefined, memory.disk, prepared.package), prepared.name)
+  await trial.open()
+  await trial.importPackage()
+  const files = withoutLock(memory.files)
+  await trial.keeper.close()
+  if (trial.failures.length > 0) throw new Error(trial.failures.join('\n'))
+  return { ...prepared, files, name: packageName, told: [...prepared.told, packageName] }
 }
 
 async function preparedOldStation(): Promise<Prepared> {
@@ -403,6 +564,55 @@ export const KEEPER_JOURNEYS: readonly KeeperJourney[] = [
       const backup = listed.ok ? listed.value.find(({ reason }) => reason === 'by-hand') : undefined
       if (backup === undefined) return
       await trial.restore(backup.name, originalName)
+      await trial.rename('treća')
+    }
+  },
+  {
+    name: 'an import',
+    beginsOpen: true,
+    prepare: preparedForImport,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.importPackage()
+      await trial.rename('treća')
+    }
+  },
+  {
+    name: 'an import that is undone',
+    beginsOpen: true,
+    prepare: preparedImport,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.undoImport('forget', 'druga')
+      await trial.rename('treća')
+    }
+  },
+  {
+    name: 'an import that is taken back',
+    beginsOpen: true,
+    prepare: preparedImport,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.undoImport('take-back', 'druga')
+    }
+  },
+  {
+    name: 'an export',
+    beginsOpen: true,
+    prepare: preparedStation,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.exportPackage()
+      await trial.rename('treća')
+    }
+  },
+  {
+    name: 'erasing a person',
+    beginsOpen: true,
+    prepare: preparedBackup,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.erase()
       await trial.rename('treća')
     }
   },

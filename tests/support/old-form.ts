@@ -6,25 +6,27 @@ import { type Database, type DatabaseChange, storedForm } from '../../main/datab
 import type { StoredForm } from '../../main/disk/opening.ts'
 import { openJournal, sealJournal } from './mutations.ts'
 
+const presentForm = storedForm()
+
 /** The form of a program that knows how to take version 0 over. */
 export const migratingForm: StoredForm<Database, DatabaseChange> = {
-  ...storedForm,
+  ...presentForm,
   migrations: new Map([[0, { payload: withEntries, change: withEntries }]])
 }
 
 /** The form of the program before that. Its journals still have to be put into the old words: `inOldWords`. */
 export const oldForm: StoredForm<Database, DatabaseChange> = {
-  ...storedForm,
+  ...presentForm,
   formatVersion: 0,
   encode: function* (database) {
-    for (const chunk of storedForm.encode(database)) yield String(chunk).replace('"entries":[', '"records":[')
+    for (const chunk of presentForm.encode(database)) yield String(chunk).replace('"entries":[', '"records":[')
   },
-  decode: payload => storedForm.decode(withEntries(payload))
+  decode: payload => presentForm.decode(withEntries(payload))
 }
 
 /** A journal of version 0 as that version would have written it. */
 export function inOldWords(journal: Buffer, number: number): Buffer {
-  const { header, lines } = openJournal(journal, storedForm.format, number)
+  const { header, lines } = openJournal(journal, presentForm.format, number)
   return sealJournal({
     header,
     lines: lines.map(line => ({ ...line, json: line.json.replace('"entries":[', '"records":[') }))

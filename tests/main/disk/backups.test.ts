@@ -6,7 +6,7 @@ import type { BackupDisk } from '../../../main/disk/backups.ts'
 import { SaveFailed } from '../../../main/disk/fault.ts'
 import { readStart } from '../../../main/disk/read-start.ts'
 import { Dice } from '../../support/disk/dice.ts'
-import { ledgerFile, linesOnDisk, oldLedgerFile, quickDisk } from '../../support/disk/ledger.ts'
+import { type Ledger, ledgerFile, linesOnDisk, oldLedgerFile, quickDisk } from '../../support/disk/ledger.ts'
 import {
   bytesIn,
   contentsOf,
@@ -426,3 +426,61 @@ function fullDisk(): Promise<never> {
 function diskError(code: string): Error {
   return Object.assign(new Error('injected'), { code })
 }
+
+describe('rewriting', () => {
+  const without = (word: string) => (state: Ledger) =>
+    state.lines.includes(word) ? { lines: state.lines.filter(line => line !== word) } : state
+  const holds = (word: string) => (bytes: Buffer) => bytes.includes(word)
+
+  test('takes something out of every backup that holds it, under the same name, date and counts', async () => {
+    const backups = ledgerBackups(folder)
+    await backups.make(request('', { state: { lines: ['secret', 'a'] } }))
+    await backups.make(request('', { state: { lines: ['b'] }, reason: 'by-hand' }))
+    const before = await backups.list()
+    const untouched = await readFile(join(folder, '000002-2026-11-22-by-hand.json'))
+    expect(await backups.rewrite(holds('secret'), without('secret'))).toEqual([])
+    const listed = await backups.list()
+    const plain = (list: typeof listed) =>
+      list.kind === 'listed' ? list.backups.map(({ bytes: _, condition: __, ...others }) => others) : []
+    expect(plain(listed)).toEqual(plain(before))
+    expect([...(await contentsOf(folder)).values()]).toEqual(['b', 'a'])
+    expect(await readFile(join(folder, '000002-2026-11-22-by-hand.json'))).toEqual(untouched)
+    for (const name of await readdir(folder))
+      expect((await readFile(join(folder, name))).includes('secret')).toBe(false)
+  })
+
+  test('names those that it cannot rewrite: a damaged one, and a copy of files of an older version', async () => {
+    const backups = ledgerBackups(folder)
+    await backups.make(request('', { state: { lines: ['secret'] } }))
+    const files = await prepareDatabase(join(base, 'database'))
+    await backups.copyBeforeMigration({ ...date, files })
+    const damaged = join(folder, '000001-2026-11-22-before-import.json')
+    await writeFile(damaged, (await readFile(damaged, 'utf8')).replace('secret', 'Secret'))
+    await backups.read('000001-2026-11-22-before-import')
+    const journal = 'in the journal'
+    expect(await backups.rewrite(holds(journal), without(journal))).toEqual([
+      '000002-2026-11-22-before-migration',
+      '000001-2026-11-22-before-import'
+    ])
+  })
+
+  test('keeps the old one when the new one is not what was written', async () => {
+    await ledgerBackups(folder).make(request('', { state: { lines: ['secret', 'a'] } }))
+    const disk: BackupDisk = {
+      ...quickDisk,
+      readStart,
+      open: async (path, mode) => {
+        const file = await quickDisk.open(path, mode)
+        const write = async (bytes: Uint8Array): Promise<number> => {
+          await file.write(Buffer.from(Buffer.from(bytes).toString('latin1').replace('"a"', '"A"'), 'latin1'))
+          return bytes.length
+        }
+        return path.includes('putokaz-temp') ? { ...file, write } : file
+      }
+    }
+    const name = '000001-2026-11-22-before-import'
+    expect(await ledgerBackups(folder, disk).rewrite(holds('secret'), without('secret'))).toEqual([name])
+    expect(await ledgerBackups(folder).read(name)).toEqual({ kind: 'read', state: { lines: ['secret', 'a'] } })
+    expect(await readdir(folder)).toEqual([`${name}.json`])
+  })
+})

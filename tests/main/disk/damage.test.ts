@@ -307,23 +307,6 @@ test('a folder without any trace is no database, and neither is a folder that is
   expect(await readdir(empty)).toEqual(['ledger.txt', 'ledgers.1.journal'])
 })
 
-test('a damaged database is set aside whole, and a new one begins in its place', async () => {
-  await change(checkpoint, text => text.replace('"a"', '"A"'))
-  const damaged = [await readFile(checkpoint, 'latin1'), await readFile(journal, 'latin1')]
-  const file = ledgerFile(folder)
-  await expect(file.read()).rejects.toBeInstanceOf(DatabaseFault)
-  const aside = join(folder, 'aside')
-  expect(await file.setAside(aside)).toEqual([join(aside, 'ledger.json'), join(aside, 'ledger.1.journal')])
-  expect(await file.read()).toBeNull()
-  await file.write({ lines: ['new'] })
-  await file.append({ line: 'and more' })
-  await expect(file.setAside(aside)).rejects.toThrow('is there already')
-  await file.close()
-  expect((await ledgerFile(folder).read())?.lines).toEqual(['new', 'and more'])
-  const kept = ['ledger.json', 'ledger.1.journal'].map(name => readFile(join(aside, name), 'latin1'))
-  expect(await Promise.all(kept)).toEqual(damaged)
-})
-
 function flippedDisk(name: string, bit: number): Disk {
   return readingDisk(name, bytes => {
     const flipped = Buffer.from(bytes)

@@ -357,6 +357,55 @@ describe('a checkpoint', () => {
   })
 })
 
+describe('leaving nothing behind', () => {
+  test('leaves no file that holds what the state no longer does', async () => {
+    const folder = await tempFolder()
+    const file = await ledgerIn(folder)
+    await file.append({ line: 'secret' })
+    await file.write(file.state ?? { lines: [] })
+    await file.append({ line: 'open' })
+    file.state?.lines.splice(0, 1)
+    expect(await file.leaveNothingBehind()).toEqual([])
+    for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toContain('secret')
+    await file.append({ line: 'later' })
+    await file.close()
+    expect(await linesOnDisk(folder)).toEqual(['open', 'later'])
+  })
+
+  test('names what the disk would not remove, and removes it the next time', async () => {
+    const folder = await tempFolder()
+    let refuses = true
+    const disk: Disk = {
+      ...quickDisk,
+      unlink: async path => {
+        if (refuses && path.endsWith('1.journal')) throw Object.assign(new Error('refused'), { code: 'EBUSY' })
+        await quickDisk.unlink(path)
+      }
+    }
+    const file = await ledgerIn(folder, disk)
+    await file.append({ line: 'secret' })
+    expect(await file.leaveNothingBehind()).toEqual([join(folder, 'ledger.1.journal')])
+    refuses = false
+    expect(await file.leaveNothingBehind()).toEqual([])
+    await file.close()
+    expect(await linesOnDisk(folder)).toEqual(['secret'])
+  })
+
+  test('rejects when no new checkpoint can be made, and everything is still there', async () => {
+    const folder = await tempFolder()
+    const faulty = new FaultyDisk(quickDisk, { at: 1, among: 'rename', code: 'EIO', times: 99, effect: 'none' })
+    const first = await ledgerIn(folder)
+    await first.append({ line: 'a' })
+    await first.close()
+    const file = ledgerFile(folder, { disk: faulty.disk })
+    await file.read()
+    await expect(file.leaveNothingBehind()).rejects.toThrow('EIO')
+    expect(faulty.fired).toBeGreaterThan(0)
+    await file.close()
+    expect(await linesOnDisk(folder)).toEqual(['a'])
+  })
+})
+
 describe('a state that is not changed in place', () => {
   function unchangingFile(folder: string): DurableFile<{ readonly lines: readonly string[] }, LedgerChange> {
     return new DurableFile<{ readonly lines: readonly string[] }, LedgerChange>({

@@ -29,6 +29,21 @@ beforeEach(async () => {
 
 afterEach(() => rm(base, { recursive: true, force: true }))
 
+test('the log of takings lies beside the history, and neither reads the other’s lines', async () => {
+  const history = await open()
+  const opened = await openHistory({ folder, name: 'station', kind: 'takings', disk: quickDisk, wait: nothing })
+  if (opened.kind !== 'opened') throw new Error(opened.kind)
+  await history.append(records(1, 2))
+  await opened.history.append([{ number: 1, record: 'not read', json: '{"took":[]}' }])
+  expect((await readdir(folder)).sort()).toEqual(['station.history', 'station.takings'])
+  expect(await opened.history.read()).toMatchObject({ records: [{ number: 1, record: { took: [] } }] })
+  expect(await history.read()).toEqual(sound(2))
+  await writeFile(path, await readFile(opened.history.path))
+  expect(await (await open()).read()).toMatchObject({ records: [], missing: [] })
+  const picked = await opened.history.read(() => null)
+  expect(picked).toMatchObject({ records: [], missing: [] })
+})
+
 describe('adding', () => {
   test('makes no file before the first record', async () => {
     const history = await open()
