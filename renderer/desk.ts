@@ -23,9 +23,13 @@ import type {
 } from '../shared/bridge.ts'
 import { type Directory, readDirectory, withEntries } from '../shared/directory.ts'
 import { type Lookup, openLookup, updateLookup } from '../shared/lookup/look-up.ts'
+import type { ContactWish, PaperFormat } from '../shared/paper/requests.ts'
 import type { RecordId } from '../shared/records/ids.ts'
 import type { Edit, EditProblem } from '../shared/replica/edit.ts'
+import type { Entry } from '../shared/replica/entry.ts'
 import { type ChangedSince, redoOf, type Step, stepOf, undoOf } from '../shared/replica/undo.ts'
+import type { SheetWish } from '../shared/sheets/out-requests.ts'
+import { ExchangeDesk } from './exchange/exchange-desk.ts'
 import { firstLook, type Look } from './look.ts'
 
 export type DeskState = Opening | NotOpen | Open
@@ -75,7 +79,12 @@ export type DeskEditProblem =
 /** After this long without an edit, who is at work is asked again. */
 const idleMs = 3 * 60 * 60 * 1000
 
+/** Taking in more records than this one by one takes longer than reading all anew. */
+const manyRecords = 500
+
 export class Desk {
+  /** the exchange of packages with other stations */
+  readonly exchange: ExchangeDesk
   readonly #door: Door
   readonly #listeners = new Set<() => void>()
   #state: DeskState = { kind: 'opening', look: firstLook }
@@ -86,6 +95,13 @@ export class Desk {
 
   constructor(door: Door) {
     this.#door = door
+    this.exchange = new ExchangeDesk({
+      call: (verb, request) => this.#call(verb, request),
+      takeFiles: files => door.takeFiles(files),
+      afterEdits: work => this.#afterEdits(work),
+      takeIn: (entries, gone) => this.#takeInChanges(entries, gone),
+      catchUp: () => this.#catchUp()
+    })
   }
 
   readonly state = (): DeskState => this.#state
@@ -219,6 +235,22 @@ export class Desk {
     return await this.#call('saveCopy', null)
   }
 
+  async printPaper(format: PaperFormat): Promise<Contract['printPaper']['answer']> {
+    return await this.#call('printPaper', { format })
+  }
+
+  async savePaper(name: string): Promise<Contract['savePaper']['answer']> {
+    return await this.#call('savePaper', { name })
+  }
+
+  async saveContacts(wish: ContactWish): Promise<Contract['saveContacts']['answer']> {
+    return await this.#call('saveContacts', wish)
+  }
+
+  async writeSheets(wish: SheetWish): Promise<Contract['writeSheets']['answer']> {
+    return await this.#call('writeSheets', wish)
+  }
+
   async closeAnyway(): Promise<void> {
     await this.#call('closeAnyway', null)
   }
@@ -291,16 +323,37 @@ export class Desk {
       undone: []
     })
     void this.#followSaving(++this.#following)
+    this.exchange.begin()
   }
 
   /** Waits for the edits before, then finds out who makes this one and on what. */
   async #inTurn(work: (by: string, open: Open) => Promise<DeskEditProblem | null>): Promise<DeskEditProblem | null> {
-    const turn = this.#lastTurn.then(() => {
+    return await this.#afterEdits(async () => {
       const by = this.workerNow()
-      return by === null || this.#state.kind !== 'open' ? ({ kind: 'nobody-at-work' } as const) : work(by, this.#state)
+      return by === null || this.#state.kind !== 'open' ? { kind: 'nobody-at-work' } : await work(by, this.#state)
     })
+  }
+
+  async #afterEdits<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const turn = this.#lastTurn.then(work)
     this.#lastTurn = turn.catch(() => null)
     return await turn
+  }
+
+  /** Puts what an import brought, or an undo left, into the directory. */
+  #takeInChanges(entries: readonly Entry[], gone: readonly RecordId[]): void {
+    this.#lastEditMs = Date.now()
+    this.#becomeOpen(({ directory, lookup }) => {
+      if (gone.length === 0 && entries.length <= manyRecords) {
+        const changed = withEntries(directory, entries)
+        return { directory: changed, lookup: updateLookup(lookup, changed, entries) }
+      }
+      const kept = new Map(directory.entries)
+      for (const entry of entries) kept.set(entry.id, entry)
+      for (const id of gone) kept.delete(id)
+      const changed = readDirectory(kept.values())
+      return { directory: changed, lookup: openLookup(changed) }
+    })
   }
 
   /** Puts an edit into the directory. The caller has checked that the station is open. */

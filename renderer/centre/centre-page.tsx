@@ -6,8 +6,10 @@ import type { RecordId } from '../../shared/records/ids.ts'
 import { faultsOf } from '../../shared/records/invariants.ts'
 import { removedOf } from '../../shared/references.ts'
 import { EditButton, PageEditButton, RemovedRecords } from '../edit/record-actions.tsx'
+import { ExportButton } from '../exchange/export-buttons.tsx'
 import { HistoryButton } from '../history/history-button.tsx'
 import { Screen } from '../house/screen.tsx'
+import { ContactsButton, SheetButton } from '../paper/paper-actions.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
 import { CentreStatusBadge } from '../record/badges.tsx'
 import { CopyText, PhoneNumber } from '../record/copying.tsx'
@@ -40,8 +42,11 @@ export function CentrePage({ id, at }: CentrePageProps) {
           {type === null ? null : <span>{type}</span>}
           <CentreStatusBadge centre={centre} />
           <OriginLine origin={originOf(directory, id, 'status')} />
+          <SheetButton of={id} />
+          <ContactsButton of={{ whose: 'centre', id, name: centre.name }} />
           <PageEditButton of={id} />
           <HistoryButton of={id} />
+          <ExportButton part={{ what: 'centre', centre: id }} name={centre.name} />
         </>
       }
     >

@@ -2,6 +2,7 @@
 import type { ContactLine } from '../../shared/lookup/answer.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { outcome } from '../../shared/records/verification.ts'
+import { ContactPaper } from '../paper/paper-actions.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { useReading } from '../record/reading.ts'
 import { UnsavedMark } from '../saving/unsaved-mark.tsx'
@@ -38,6 +39,7 @@ export function ContactActions({ line, assignment }: ContactActionsProps) {
       <TextButton isAction={true} label={`${texts.correct}: ${name}`} onClick={() => editing.edit(id)}>
         {texts.correct}
       </TextButton>
+      <ContactPaper line={line} assignment={assignment ?? null} />
       <UnsavedMark of={[id, ...(assignment === undefined ? [] : [assignment]), ...verificationIn(line)]} />
     </span>
   )

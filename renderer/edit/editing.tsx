@@ -3,10 +3,13 @@
  * sheets over the screen, one over another where one leads to another.
  */
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
-import { recordById } from '../../shared/directory.ts'
+import { type Directory, recordById } from '../../shared/directory.ts'
+import { membersOf, shownId } from '../../shared/groups.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import type { Outcome } from '../../shared/records/verification.ts'
+import { presenceSettlementOf } from '../../shared/replica/settling.ts'
 import { verificationOf } from '../../shared/verifying.ts'
+import { EraseQuestion } from '../exchange/erase-question.tsx'
 import { useGoing } from '../house/journey.ts'
 import { useSay } from '../parts/notice-board.tsx'
 import { recordTitle } from '../record/names.ts'
@@ -54,6 +57,7 @@ export function EditingProvider({ children }: { readonly children: ReactNode }) 
   const say = useSay()
   const [form, setForm] = useState<OpenForm | null>(null)
   const [removing, setRemoving] = useState<RecordId | null>(null)
+  const [erasing, setErasing] = useState<RecordId | null>(null)
 
   const nameOf = useCallback(
     (id: RecordId): string => {
@@ -66,12 +70,18 @@ export function EditingProvider({ children }: { readonly children: ReactNode }) 
   const editing: Editing = useMemo(() => {
     function edit(id: RecordId, at?: string): void {
       const kind = (Object.keys(plans) as EditedKind[]).find(one => id.startsWith(`${one}-`))
-      if (kind !== undefined) setForm({ kind, start: { id, isNew: false }, at: at ?? null })
+      if (kind !== undefined)
+        setForm({ kind, start: { id: shownId(directory.groups, id), isNew: false }, at: at ?? null })
     }
     async function restore(id: RecordId): Promise<void> {
       const kind = directory.entries.get(id)?.kind as EditedKind
-      const change = { id, kind, isNew: false, fields: {}, presence: 'restore' as const }
-      await making.makeAndSay({ cause: 'form', changes: [change] }, t('edit.restored', { name: nameOf(id) }))
+      // What was shown as one went as one, and comes back so.
+      const together = membersOf(directory.groups, id)
+      const gone = together.filter(one => directory.removed.has(one))
+      const changes = (gone.length === together.length ? gone : [id]).map(one =>
+        presenceSettlementOf(one, kind, 'restore')
+      )
+      await making.makeAndSay({ cause: 'form', changes }, t('edit.restored', { name: nameOf(id) }))
     }
     async function tried(contact: RecordId, assignment: RecordId | null, outcome: Outcome): Promise<void> {
       // A day that cannot be right would make the freshest news look old, or never to come.
@@ -132,6 +142,17 @@ export function EditingProvider({ children }: { readonly children: ReactNode }) 
           at={form.at}
           onClose={close}
           onRemove={() => setRemoving(form.start.id)}
+          onErase={isErasable(directory, form) ? () => setErasing(form.start.id) : null}
+        />
+      )}
+      {erasing === null ? null : (
+        <EraseQuestion
+          contact={erasing}
+          onPutAway={() => setErasing(null)}
+          onErased={() => {
+            setErasing(null)
+            setForm(null)
+          }}
         />
       )}
       {removing === null ? null : (
@@ -152,4 +173,9 @@ export function EditingProvider({ children }: { readonly children: ReactNode }) 
 function givenInWords(given: FormValues, nameOf: (id: RecordId) => string): string {
   const names = Object.values(given).map(value => (typeof value === 'string' ? nameOf(value) : ''))
   return names.filter(name => name !== '').join(' · ')
+}
+
+/** A contact whose data was not erased yet. */
+function isErasable({ contacts }: Directory, { kind, start }: OpenForm): boolean {
+  return kind === 'contact' && contacts.get(start.id)?.erased !== true
 }

@@ -67,7 +67,7 @@ export interface FieldPlan {
 
 /** The form of one kind of record. */
 export interface FormPlan {
-  readonly kind: Exclude<RecordKind, 'verification'>
+  readonly kind: Exclude<RecordKind, 'verification' | 'sameness'>
   readonly fields: readonly FieldPlan[]
   /** fields of a second part that is folded away until somebody wants it, or something in it needs a look */
   readonly folded: readonly FieldPlan[]

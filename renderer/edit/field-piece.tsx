@@ -67,12 +67,14 @@ export function FieldPiece({ form, name, trouble, startsHere, change }: FieldPie
         onLeave={() => change(now => withLeft(now, name))}
       />
       <Versions
+        field={name}
         register={field.shown}
         isSettled={field.isSettled}
         onTake={value => change(now => withVersion(now, name, value))}
       />
       {isOvertaken ? (
         <Meanwhile
+          field={name}
           register={currentVersions(directory, form.id, name)}
           onMine={() => change(now => withMine(now, name, directory))}
           onTheirs={() => change(now => withTheirs(now, name, directory))}

@@ -3,9 +3,11 @@
  *
  * Promises: only what was changed is written, over the versions that were on the form; what others wrote meanwhile is
  * put on the form where nothing was typed, and asked about where something was; several versions of a value stay
- * unsettled until somebody chooses or writes one. Pure: the day, the ids and the directory are handed in.
+ * unsettled until somebody chooses or writes one. A record that is one of several shown together is written wherever
+ * these say something. Pure: the day, the ids and the directory are handed in.
  */
-import type { Directory } from '../../shared/directory.ts'
+import { type Directory, recordsBehind, versionsShown } from '../../shared/directory.ts'
+import { withShownIds } from '../../shared/groups.ts'
 import type { Day } from '../../shared/records/day.ts'
 import type { Field } from '../../shared/records/field.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
@@ -13,7 +15,7 @@ import type { Fault } from '../../shared/records/invariants.ts'
 import { fieldsOf } from '../../shared/records/kinds.ts'
 import { applyEdit, type RecordChange } from '../../shared/replica/edit.ts'
 import { registerOf } from '../../shared/replica/entry.ts'
-import { distinctVersions, type Register, type Stamp, wasShown } from '../../shared/replica/register.ts'
+import { distinctVersions, normalForm, type Register, type Stamp, wasShown } from '../../shared/replica/register.ts'
 import type { FieldEditor, FieldPlan, FormPlan, FormValues, TypingProblem } from './field-editor.ts'
 
 export interface Form {
@@ -29,6 +31,8 @@ export interface FormField {
   readonly plan: FieldPlan
   /** the versions the person has before them */
   readonly shown: Register
+  /** the same in each record that is shown as this one, this one first */
+  readonly behind: readonly Behind[]
   /** what was on the form when it was opened */
   readonly begun: unknown
   readonly draft: unknown
@@ -36,6 +40,11 @@ export interface FormField {
   readonly isLeft: boolean
   /** one of several versions was chosen */
   readonly isSettled: boolean
+}
+
+interface Behind {
+  readonly id: RecordId
+  readonly register: Register
 }
 
 export type Start =
@@ -53,9 +62,7 @@ export type Start =
 export function beginForm(plan: FormPlan, directory: Directory, start: Start, today: Day | null = null): Form {
   const given = start.isNew ? start.given : {}
   const all = [...plan.fields, ...plan.folded].filter(({ field }) => !Object.hasOwn(given, field))
-  const fields = all.map(fieldPlan =>
-    beginField(fieldPlan, plan.kind, currentVersions(directory, start.id, fieldPlan.field))
-  )
+  const fields = all.map(fieldPlan => beginField(fieldPlan, plan.kind, standing(directory, start.id, fieldPlan.field)))
   const form = { plan, id: start.id, isNew: start.isNew, given, fields }
   if (!start.isNew) return form
   const followed: Record<string, unknown> = {}
@@ -106,8 +113,8 @@ export function withVersion(form: Form, field: string, value: unknown): Form {
 export function rebased(form: Form, directory: Directory): Form {
   if (form.isNew) return form
   const fields = form.fields.map(field => {
-    const current = currentVersions(directory, form.id, field.plan.field)
-    return isTyped(field) || isSame(field.shown, current) ? field : beginField(field.plan, form.plan.kind, current)
+    const current = standing(directory, form.id, field.plan.field)
+    return isTyped(field) || isSame(field, current) ? field : beginField(field.plan, form.plan.kind, current)
   })
   return fields.some((field, place) => field !== form.fields[place]) ? { ...form, fields } : form
 }
@@ -116,20 +123,20 @@ export function rebased(form: Form, directory: Directory): Form {
 export function overtaken(form: Form, directory: Directory): readonly string[] {
   if (form.isNew) return []
   return form.fields
-    .filter(field => isTyped(field) && !isSame(field.shown, currentVersions(directory, form.id, field.plan.field)))
+    .filter(field => isTyped(field) && !isSame(field, standing(directory, form.id, field.plan.field)))
     .map(field => field.plan.field)
 }
 
 /** What was typed stands, in view of what was written meanwhile. */
 export function withMine(form: Form, field: string, directory: Directory): Form {
-  return withField(form, field, { shown: currentVersions(directory, form.id, field), isSettled: true })
+  return withField(form, field, { ...standing(directory, form.id, field), isSettled: true })
 }
 
 /** What was written meanwhile takes the place of what was typed. */
 export function withTheirs(form: Form, field: string, directory: Directory): Form {
   const typed = fieldNamed(form, field)
   if (typed === undefined) return form
-  return withField(form, field, beginField(typed.plan, form.plan.kind, currentVersions(directory, form.id, field)))
+  return withField(form, field, beginField(typed.plan, form.plan.kind, standing(directory, form.id, field)))
 }
 
 /** Whether something would be lost if the form were closed. */
@@ -162,18 +169,38 @@ export function typingProblems(form: Form): ReadonlyMap<string, TypingProblem> {
 export function changesOf(form: Form): readonly RecordChange[] {
   const { plan, id, isNew } = form
   const values = valuesOf(form)
-  const fields: RecordChange['fields'] = {}
+  const written = new Map<RecordId, RecordChange['fields']>()
+  const write = (record: RecordId, field: string, value: unknown, shown: Register): void => {
+    const names = shown.map(({ stamp }) => ({ writer: stamp.writer, count: stamp.count }))
+    written.set(record, { ...written.get(record), [field]: { value, shown: names } })
+  }
   const besides: RecordChange[] = []
-  for (const [field, value] of Object.entries(form.given)) fields[field] = { value, shown: [] }
+  for (const [field, value] of Object.entries(form.given)) write(id, field, value, [])
   for (const field of form.fields) {
     const { editor, field: name } = field.plan
     const value = values[name]
     if (value === undefined || !isToBeWritten(form, field, value)) continue
-    fields[name] = { value, shown: field.shown.map(({ stamp }) => ({ writer: stamp.writer, count: stamp.count })) }
+    for (const behind of recordsToWrite(field, value)) write(behind.id, name, value, behind.register)
     besides.push(...(editor.besides?.(field.draft, values) ?? []))
   }
-  if (!isNew && Object.keys(fields).length === 0) return []
-  return [...besides, { id, kind: plan.kind, isNew, fields }]
+  if (isNew && !written.has(id)) written.set(id, {})
+  const changes = [...written].map(([record, fields]) => ({ id: record, kind: plan.kind, isNew, fields }))
+  return [...besides, ...changes.filter(change => change.id !== id), ...changes.filter(change => change.id === id)]
+}
+
+/** Of several records shown as one, those that say something else; where none says anything, the first. */
+function recordsToWrite({ behind }: FormField, value: unknown): readonly Behind[] {
+  if (behind.length < 2) return behind
+  const saying = behind.filter(({ register }) => register.some(version => !isNothing(version.value)))
+  if (saying.length === 0) return behind.slice(0, 1)
+  return saying.filter(({ register }) => {
+    const says = distinctVersions(register)
+    return says.length > 1 || normalForm(says[0]?.value) !== normalForm(value)
+  })
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0)
 }
 
 /** Rules of the records that the form would break if it were saved now. */
@@ -184,10 +211,22 @@ export function faultsIn(form: Form, directory: Directory): readonly Fault[] {
   return applied.ok || applied.problem.kind !== 'breaks-rules' ? [] : applied.problem.faults
 }
 
-/** The versions a field holds now. */
+/** The versions a field holds now, whichever of the records shown as this one says them. */
 export function currentVersions(directory: Directory, id: RecordId, field: string): Register {
-  const entry = directory.entries.get(id)
-  return entry === undefined ? noVersions : registerOf(entry, field)
+  return standing(directory, id, field).shown
+}
+
+function standing(directory: Directory, id: RecordId, field: string): Pick<FormField, 'shown' | 'behind'> {
+  const ids = recordsBehind(directory, id)
+  const behind = ids.map(one => {
+    const entry = directory.entries.get(one)
+    return { id: one, register: entry === undefined ? noVersions : registerOf(entry, field) }
+  })
+  const [only] = behind
+  const register = behind.length < 2 ? (only?.register ?? noVersions) : versionsShown(directory, ids, field)
+  if (directory.groups.leaders.size === 0) return { behind, shown: register }
+  const shown = register.map(version => ({ ...version, value: withShownIds(directory.groups, version.value) }))
+  return { behind, shown }
 }
 
 export function fieldNamed(form: Form, name: string): FormField | undefined {
@@ -203,9 +242,13 @@ const noVersions: Register = []
 /** For trying an edit out: it goes nowhere. */
 const trial: Stamp = { writer: 'trial', count: 0, station: '', by: 'trial', at: '' }
 
-function beginField(plan: FieldPlan, kind: FormPlan['kind'], shown: Register): FormField {
+function beginField(
+  plan: FieldPlan,
+  kind: FormPlan['kind'],
+  { shown, behind }: Pick<FormField, 'shown' | 'behind'>
+): FormField {
   const draft = plan.editor.begin(soundValue(kind, plan.field, distinctVersions(shown)[0]?.value))
-  return { plan, shown, begun: draft, draft, isLeft: false, isSettled: false }
+  return { plan, shown, behind, begun: draft, draft, isLeft: false, isSettled: false }
 }
 
 /** A value whose shape is wrong cannot be put into an input. That it is there is said by the record's marks. */
@@ -236,9 +279,14 @@ function withField(form: Form, name: string, change: Partial<FormField>): Form {
   }
 }
 
-function isSame(shown: Register, current: Register): boolean {
-  return wasShown(
-    current,
-    shown.map(({ stamp }) => ({ writer: stamp.writer, count: stamp.count }))
-  )
+function isSame(field: Pick<FormField, 'behind'>, current: Pick<FormField, 'behind'>): boolean {
+  if (field.behind.length !== current.behind.length) return false
+  return current.behind.every(({ id, register }, place) => {
+    const shown = field.behind[place]
+    if (shown?.id !== id) return false
+    return wasShown(
+      register,
+      shown.register.map(({ stamp }) => ({ writer: stamp.writer, count: stamp.count }))
+    )
+  })
 }

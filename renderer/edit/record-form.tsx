@@ -6,6 +6,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { leaving } from '../../shared/bridge.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
+import { useMakingWay } from '../house/make-way.ts'
 import { Button } from '../parts/button.tsx'
 import { useSay } from '../parts/notice-board.tsx'
 import { Question } from '../parts/question.tsx'
@@ -31,9 +32,11 @@ export interface RecordFormProps {
   readonly onClose: (saved: RecordId | null) => void
   /** opens the question whether to remove the record */
   readonly onRemove: () => void
+  /** opens the question whether to erase the person's data; null where there is no person */
+  readonly onErase: (() => void) | null
 }
 
-export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove }: RecordFormProps) {
+export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove, onErase }: RecordFormProps) {
   const { words, directory, today } = useReading()
   const { t } = words
   const making = useMaking()
@@ -46,6 +49,9 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
   const [isUnfolded, setIsUnfolded] = useState(() => plan.folded.some(({ field }) => field === at))
   const [problem, setProblem] = useState<string | null>(null)
   const body = useRef<HTMLFormElement>(null)
+  const lastField = useRef<Element | null>(null)
+  /** where to go on once this form is closed; null for nowhere else */
+  const onward = useRef<(() => void) | null>(null)
   const troubles = useMemo(() => troublesOf(form, directory), [form, directory])
 
   function leave(): void {
@@ -55,6 +61,8 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
 
   async function save(): Promise<void> {
     if (isSaving) return
+    const goOn = onward.current
+    onward.current = null
     setProblem(null)
     const looked = withAllLeft(form)
     setForm(looked)
@@ -67,6 +75,7 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
     if (changes.length === 0) {
       say(t('edit.nothingChanged'), 'check')
       onClose(null)
+      goOn?.()
       return
     }
     setIsSaving(true)
@@ -79,7 +88,18 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
       return
     }
     onClose(form.id)
+    goOn?.()
   }
+
+  useMakingWay(goOn => {
+    if (isAnythingTyped(form)) {
+      onward.current = goOn
+      setIsLeaving(true)
+    } else {
+      onClose(null)
+      goOn()
+    }
+  })
 
   /** Brings the field into sight, unfolding what hides it, and gives it the focus. */
   function showField(name: string): void {
@@ -150,6 +170,11 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
               {t('edit.remove.open')}
             </Button>
           )}
+          {form.isNew || onErase === null ? null : (
+            <Button kind="quiet" onPress={onErase}>
+              {t('exchange.erase.open')}
+            </Button>
+          )}
         </>
       }
     >
@@ -159,6 +184,9 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
         noValidate={true}
         onSubmit={event => event.preventDefault()}
         onKeyDownCapture={onKey}
+        onFocusCapture={event => {
+          lastField.current = event.target
+        }}
       >
         {problem === null ? null : (
           <p className={styles['problem']} role="alert">
@@ -181,8 +209,16 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
       </form>
       {isLeaving ? (
         <LeaveQuestion
-          onGoOn={() => setIsLeaving(false)}
-          onDiscard={() => onClose(null)}
+          onGoOn={() => {
+            // What asked to make way is gone with its button: the keys go on in the form.
+            if (onward.current !== null) focusSoon(lastField.current)
+            onward.current = null
+            setIsLeaving(false)
+          }}
+          onDiscard={() => {
+            onClose(null)
+            onward.current?.()
+          }}
           onSave={() => {
             setIsLeaving(false)
             void save()
@@ -191,6 +227,12 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
       ) : null}
     </Sheet>
   )
+}
+
+/** After the question is closed, which takes some frames to give the focus back. */
+function focusSoon(element: Element | null, frames = 4): void {
+  if (frames > 0) requestAnimationFrame(() => focusSoon(element, frames - 1))
+  else if (element instanceof HTMLElement) element.focus()
 }
 
 function LeaveQuestion({

@@ -1,8 +1,9 @@
 /** Before a record is removed: what refers to it, and that it can be put back. */
 import { useMemo } from 'react'
-import { kindOfId, recordById } from '../../shared/directory.ts'
+import { kindOfId, recordById, recordsBehind } from '../../shared/directory.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { referrersTo } from '../../shared/references.ts'
+import { presenceSettlementOf } from '../../shared/replica/settling.ts'
 import { Button } from '../parts/button.tsx'
 import { Question } from '../parts/question.tsx'
 import { recordTitle } from '../record/names.ts'
@@ -31,8 +32,9 @@ export function RemoveQuestion({ id, onPutAway, onRemoved }: RemoveQuestionProps
 
   async function remove(): Promise<void> {
     if (kind === null) return
-    const change = { id, kind, isNew: false, fields: {}, presence: 'remove' as const }
-    const isMade = await making.makeAndSay({ cause: 'form', changes: [change] }, t('edit.remove.done', { name }))
+    // What is shown as one goes as one.
+    const changes = recordsBehind(directory, id).map(one => presenceSettlementOf(one, kind, 'remove'))
+    const isMade = await making.makeAndSay({ cause: 'form', changes }, t('edit.remove.done', { name }))
     if (isMade) onRemoved()
   }
 

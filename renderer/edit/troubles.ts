@@ -1,5 +1,5 @@
 /** What stands in the way of saving a form, field by field, and how that is said. */
-import type { Directory } from '../../shared/directory.ts'
+import { type Directory, recordsBehind } from '../../shared/directory.ts'
 import type { Fault } from '../../shared/records/invariants.ts'
 import type { Words } from '../words/words.ts'
 import type { TypingProblem } from './field-editor.ts'
@@ -14,7 +14,7 @@ export type Trouble =
 export function troublesOf(form: Form, directory: Directory): ReadonlyMap<string, Trouble> {
   const found = new Map<string, Trouble>()
   for (const fault of faultsIn(form, directory)) {
-    if (fault.record === form.id) found.set(fault.field, { kind: 'fault', fault })
+    if (recordsBehind(directory, form.id).includes(fault.record)) found.set(fault.field, { kind: 'fault', fault })
   }
   for (const [field, problem] of typingProblems(form)) found.set(field, { kind: 'typing', problem })
   for (const field of overtaken(form, directory)) found.set(field, { kind: 'typing', problem: 'toSettle' })

@@ -1,6 +1,7 @@
 /** Values of a field that were written apart, with who wrote each and when; whoever edits the record settles it. */
 import type { Register } from '../../shared/replica/register.ts'
-import { distinctVersions, normalForm } from '../../shared/replica/register.ts'
+import { distinctVersions } from '../../shared/replica/register.ts'
+import { unitedValue } from '../../shared/replica/settling.ts'
 import { Mark } from '../parts/mark.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { OriginLine } from '../record/origin-line.tsx'
@@ -9,17 +10,18 @@ import { valueText } from '../record/value-text.ts'
 import styles from './edit.module.css'
 
 export interface VersionsProps {
+  readonly field: string
   readonly register: Register
   readonly isSettled: boolean
   readonly onTake: (value: unknown) => void
 }
 
 /** Nothing while there is only one value. */
-export function Versions({ register, isSettled, onTake }: VersionsProps) {
+export function Versions({ field, register, isSettled, onTake }: VersionsProps) {
   const { words } = useReading()
   const versions = distinctVersions(register)
   if (versions.length < 2) return null
-  const lists = versions.map(version => version.value).filter(value => Array.isArray(value))
+  const united = unitedValue(versions)
   return (
     <div className={styles['doubt']}>
       <p className={styles['doubtTitle']}>
@@ -28,12 +30,17 @@ export function Versions({ register, isSettled, onTake }: VersionsProps) {
       </p>
       <ul>
         {versions.map(version => (
-          <Version key={`${version.stamp.writer} ${version.stamp.count}`} register={[version]} onTake={onTake} />
+          <Version
+            key={`${version.stamp.writer} ${version.stamp.count}`}
+            field={field}
+            register={[version]}
+            onTake={onTake}
+          />
         ))}
       </ul>
-      {lists.length < 2 ? null : (
+      {united === null ? null : (
         <p>
-          <TextButton isAction={true} onClick={() => onTake(united(lists))}>
+          <TextButton isAction={true} onClick={() => onTake(united)}>
             {words.t('edit.versions.takeAll')}
           </TextButton>
         </p>
@@ -43,6 +50,7 @@ export function Versions({ register, isSettled, onTake }: VersionsProps) {
 }
 
 export interface MeanwhileProps {
+  readonly field: string
   /** what stands there now */
   readonly register: Register
   readonly onMine: () => void
@@ -50,7 +58,7 @@ export interface MeanwhileProps {
 }
 
 /** Somebody wrote while this form was open. */
-export function Meanwhile({ register, onMine, onTheirs }: MeanwhileProps) {
+export function Meanwhile({ field, register, onMine, onTheirs }: MeanwhileProps) {
   const { words } = useReading()
   return (
     <div className={styles['doubt']} role="alert">
@@ -59,7 +67,7 @@ export function Meanwhile({ register, onMine, onTheirs }: MeanwhileProps) {
         {words.t('edit.versions.meanwhile')}
       </p>
       <ul>
-        <Version register={register} onTake={onTheirs} />
+        <Version field={field} register={register} onTake={onTheirs} />
       </ul>
       <p>
         <TextButton isAction={true} onClick={onMine}>
@@ -70,10 +78,16 @@ export function Meanwhile({ register, onMine, onTheirs }: MeanwhileProps) {
   )
 }
 
-function Version({ register, onTake }: { readonly register: Register; readonly onTake: (value: unknown) => void }) {
+interface VersionProps {
+  readonly field: string
+  readonly register: Register
+  readonly onTake: (value: unknown) => void
+}
+
+function Version({ field, register, onTake }: VersionProps) {
   const { words, directory } = useReading()
   const [version] = register
-  const text = valueText(words, directory, version?.value)
+  const text = valueText(words, directory, version?.value, field)
   return (
     <li className={styles['version']}>
       <strong>{text}</strong>
@@ -91,10 +105,4 @@ function Version({ register, onTake }: { readonly register: Register; readonly o
       </TextButton>
     </li>
   )
-}
-
-/** All members of several lists, each once. */
-function united(lists: readonly unknown[][]): readonly unknown[] {
-  const members = new Map(lists.flat().map(member => [normalForm(member), member]))
-  return [...members.values()]
 }

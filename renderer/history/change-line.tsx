@@ -45,6 +45,13 @@ export function ChangeLine({ change, name }: ChangeLineProps) {
         </span>
       ))}
       <span className={styles['new']}>{valueText(words, directory, after, field)}</span>
+      {change.besides === undefined || change.besides.length === 0 ? null : (
+        <span className={styles['quiet']}>
+          {t('history.besides', {
+            values: change.besides.map(value => valueText(words, directory, value, field)).join(' / ')
+          })}
+        </span>
+      )}
     </li>
   )
 }

@@ -1,5 +1,8 @@
 /** One event of the history: when, who and why, and what it changed, record by record. */
-import type { HistoryRecord } from '../../shared/history.ts'
+import { recordById } from '../../shared/directory.ts'
+import type { HistoryRecord, RecordName } from '../../shared/history.ts'
+import { contactsInWords, scopeInWords } from '../exchange/file-words.ts'
+import { recordTitle } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
 import { timeInBelgrade } from '../today.ts'
 import styles from './history.module.css'
@@ -8,6 +11,8 @@ import { dayOfBackup, recordByRecord } from './told.ts'
 
 /** A renewal touches dozens of records: the first of them tell what it was. */
 const shownAtOnce = 3
+/** More names than this nobody reads. */
+const mostNamed = 50
 
 export function EventItem({ event }: { readonly event: HistoryRecord }) {
   const { words } = useReading()
@@ -24,6 +29,7 @@ export function EventItem({ event }: { readonly event: HistoryRecord }) {
         <p>
           <strong>{words.name(event.by)}</strong> <span className={styles['quiet']}>– {causeInWords(t, event)}</span>
         </p>
+        <Exchanged event={event} />
         {backupDay === null ? null : <p>{t('history.backupOf', { on: backupDay })}</p>}
         {stories.slice(0, shownAtOnce).map(story => (
           <RecordStoryItem key={story.record} story={story} />
@@ -36,8 +42,52 @@ export function EventItem({ event }: { readonly event: HistoryRecord }) {
             ))}
           </details>
         )}
+        <NamedRecords records={event.began ?? []} kind="began" />
+        <NamedRecords records={event.gone ?? []} kind="gone" />
+        {event.leftOut === undefined ? null : (
+          <p className={styles['quiet']}>{t('history.leftOut', { count: event.leftOut })}</p>
+        )}
       </div>
     </li>
+  )
+}
+
+/** The files of an import, or the one that was written. */
+function Exchanged({ event }: { readonly event: HistoryRecord }) {
+  const { words } = useReading()
+  return (
+    <>
+      {event.import?.files.map(file => (
+        <p key={file.name}>{words.t('history.fromFile', { file: file.name, station: file.stationName })}</p>
+      ))}
+      {event.export === undefined ? null : (
+        <p>
+          {event.export.name} ({scopeInWords(words, event.export.scope)}, {contactsInWords(words, event.export.scope)})
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Records that came or went as a whole: how many, and folded away which. */
+function NamedRecords({ records, kind }: { readonly records: readonly RecordName[]; readonly kind: 'began' | 'gone' }) {
+  const { words, directory } = useReading()
+  if (records.length === 0) return null
+  return (
+    <details>
+      <summary className={styles['more']}>{words.t(`history.${kind}`, { count: records.length })}</summary>
+      <ul>
+        {records.slice(0, mostNamed).map(({ record, name }) => {
+          const found = recordById(directory, record)
+          return (
+            <li key={record}>{found === null ? words.name(name || record) : recordTitle(words, directory, found)}</li>
+          )
+        })}
+        {records.length <= mostNamed ? null : (
+          <li>{words.t('history.moreRecords', { count: records.length - mostNamed })}</li>
+        )}
+      </ul>
+    </details>
   )
 }
 
@@ -49,6 +99,12 @@ function causeInWords(t: ReturnType<typeof useReading>['words']['t'], { cause }:
     case 'redo':
     case 'value-restored':
     case 'renewal':
+    case 'settlement':
+    case 'import':
+    case 'import-undone':
+    case 'import-taken-back':
+    case 'export':
+    case 'erasure':
     case 'backup-restored':
       return t(`history.cause.${cause}`)
     default:

@@ -1,18 +1,17 @@
 /** What one event did to one record: the record, leading to its page, and its values before and after. */
 import { type Directory, kindOfId, recordById } from '../../shared/directory.ts'
 import type { ValueChange } from '../../shared/history.ts'
-import type { RecordKind } from '../../shared/records/ids.ts'
 import { useGoing } from '../house/journey.ts'
 import { placeOf } from '../house/place-of.ts'
 import { Badge } from '../parts/badge.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { recordTitle } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
-import { fieldName, valueText } from '../record/value-text.ts'
+import { valuesInWords } from '../record/values-in-words.ts'
 import type { Words } from '../words/words.ts'
 import { ChangeLine } from './change-line.tsx'
 import styles from './history.module.css'
-import { isBeginning, isPresence, type RecordStory } from './told.ts'
+import { isBeginning, type RecordStory } from './told.ts'
 
 export function RecordStoryItem({ story }: { readonly story: RecordStory }) {
   const { words, directory } = useReading()
@@ -38,7 +37,7 @@ export function RecordStoryItem({ story }: { readonly story: RecordStory }) {
         <PresenceNow id={id} />
       </p>
       {kind === 'verification' ? null : isNew ? (
-        <p className={styles['values']}>{valuesInWords(words, directory, kind, changes)}</p>
+        <p className={styles['values']}>{valuesInWords(words, directory, kind, afterwards(changes))}</p>
       ) : (
         <ul>
           {changes.map(change => (
@@ -66,27 +65,6 @@ function storyName(words: Words, directory: Directory, { record, changes }: Reco
   return then === '' ? record : words.name(then)
 }
 
-/** What the title of a record says already. */
-const fieldsInTitle: Readonly<Record<RecordKind, readonly string[]>> = {
-  centre: ['name'],
-  organisation: ['name'],
-  contact: ['name'],
-  service: ['name'],
-  memorandum: ['organisation', 'validTo'],
-  assignment: ['organisation', 'service', 'centre'],
-  verification: ['contact', 'outcome']
-}
-
-/** "uloga: pravnica · telefon: 061 638 40 71" */
-function valuesInWords(
-  words: Words,
-  directory: Directory,
-  kind: RecordKind | null,
-  changes: readonly ValueChange[]
-): string {
-  const said = kind === null ? [] : fieldsInTitle[kind]
-  return changes
-    .filter(change => !isPresence(change) && change.after !== null && !said.includes(change.field))
-    .map(({ field, after }) => `${fieldName(words, field)}: ${valueText(words, directory, after, field)}`)
-    .join(' · ')
+function afterwards(changes: readonly ValueChange[]): readonly (readonly [string, unknown])[] {
+  return changes.map(({ field, after }) => [field, after] as const)
 }

@@ -1,6 +1,11 @@
-/** Gives everything below it what it needs to change records: who is at work, the forms, taking back, closing safely. */
+/**
+ * Gives everything below it what it needs to change records: who is at work, the forms, taking back, files that are
+ * dropped or opened, closing safely.
+ */
 import type { ReactNode } from 'react'
 import { EditingProvider } from '../edit/editing.tsx'
+import { Arrivals } from '../exchange/arrivals.tsx'
+import { DropTarget } from '../exchange/drop-target.tsx'
 import { ClosingQuestion } from '../saving/closing-question.tsx'
 import { AtWorkProvider } from '../work/at-work.tsx'
 import { UndoKeys } from '../work/undo-keys.tsx'
@@ -11,6 +16,8 @@ export function Hands({ children }: { readonly children: ReactNode }) {
       <EditingProvider>
         {children}
         <UndoKeys />
+        <Arrivals />
+        <DropTarget />
         <ClosingQuestion />
       </EditingProvider>
     </AtWorkProvider>

@@ -16,15 +16,24 @@ import {
 import { BackupsPage } from '../backups/backups-page.tsx'
 import { CentreList } from '../centre/centre-list.tsx'
 import { CentrePage } from '../centre/centre-page.tsx'
+import { CoveragePage } from '../coverage/coverage-page.tsx'
+import { WaitingFiles } from '../exchange/arrivals.tsx'
+import { ExchangePage } from '../exchange/exchange-page.tsx'
+import { ExportPage } from '../exchange/export-page.tsx'
+import { ImportPage } from '../exchange/import-page.tsx'
+import { StationsPage } from '../exchange/stations-page.tsx'
+import { WorkLine } from '../exchange/work-line.tsx'
 import { HistoryPage } from '../history/history-page.tsx'
 import { Lookup } from '../lookup/lookup.tsx'
 import { MemorandaPage } from '../memoranda/memoranda-page.tsx'
 import { OrganisationList } from '../organisation/organisation-list.tsx'
 import { OrganisationPage } from '../organisation/organisation-page.tsx'
+import { PaperScreen } from '../paper/paper-screen.tsx'
 import { NoticeBoard } from '../parts/notice-board.tsx'
 import { ServiceList } from '../service/service-list.tsx'
 import { Settings } from '../settings/settings.tsx'
 import { TodayProvider, useWatchedToday } from '../use-today.ts'
+import { WorkListPage } from '../worklist/work-list-page.tsx'
 import { Hands } from './hands.tsx'
 import styles from './house.module.css'
 import { type Going, GoingContext } from './journey.ts'
@@ -62,6 +71,8 @@ export function House() {
                   <div className={styles['room']}>
                     <TopBar canGoBack={journey.trail.length > 0} />
                     <StationNotices />
+                    <WorkLine />
+                    <WaitingFiles here={place.kind} />
                     {/* Kept while another screen is shown, so that the way back finds text, answer and place again. */}
                     <Activity mode={isAtLookup ? 'visible' : 'hidden'}>
                       <main className={styles['main']}>
@@ -94,14 +105,28 @@ function screenAt(place: Exclude<Place, { kind: 'lookup' }>): ReactNode {
       return <OrganisationList filter={place.filter ?? ''} />
     case 'organisation':
       return <OrganisationPage id={place.id} at={place.at ?? null} />
+    case 'coverage':
+      return <CoveragePage filter={place.filter ?? {}} />
+    case 'worklist':
+      return <WorkListPage of={place.of ?? null} within={place.within ?? null} />
     case 'memoranda':
       return <MemorandaPage year={place.year ?? null} within={place.within ?? null} />
+    case 'exchange':
+      return <ExchangePage />
+    case 'import':
+      return <ImportPage />
+    case 'export':
+      return <ExportPage part={place.part ?? null} />
+    case 'stations':
+      return <StationsPage />
     case 'history':
       return <HistoryPage record={place.record ?? null} text={place.text ?? ''} />
     case 'backups':
       return <BackupsPage />
     case 'services':
       return <ServiceList />
+    case 'paper':
+      return <PaperScreen of={place.of} />
     case 'settings':
       return <Settings />
     default:

@@ -1,5 +1,9 @@
 /** Where a person is in the house, and the way back. Pure; house.tsx keeps the journey. */
+import type { CoverageFilter } from '../../shared/coverage.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
+import type { ExpiryDays, JobKind } from '../../shared/work-list.ts'
+import type { ExportPart } from '../exchange/export-draft.ts'
+import type { PaperSubject } from '../paper/subject.ts'
 
 export type Place =
   | { readonly kind: 'lookup' }
@@ -11,21 +15,33 @@ export type Place =
   | { readonly kind: 'organisation'; readonly id: RecordId; readonly at?: RecordId | undefined }
   /** the memoranda of a year; `within`: only those that expire in so many days */
   | { readonly kind: 'memoranda'; readonly year?: number; readonly within?: ExpiryDays }
+  | { readonly kind: 'coverage'; readonly filter?: Partial<CoverageFilter> }
+  /** `of`: the jobs of one kind; `within`: of what expires, only what does so soon */
+  | { readonly kind: 'worklist'; readonly of?: JobKind; readonly within?: ExpiryDays }
+  /** packages in and out */
+  | { readonly kind: 'exchange' }
+  /** files that were opened, before anything of them is taken */
+  | { readonly kind: 'import' }
+  /** `part`: what to begin with */
+  | { readonly kind: 'export'; readonly part?: ExportPart }
   /** `record`: only what happened to it; `text`: what is looked for */
   | { readonly kind: 'history'; readonly record?: RecordId; readonly text?: string }
   | { readonly kind: 'services' }
+  /** a sheet before it is printed */
+  | { readonly kind: 'paper'; readonly of: PaperSubject }
   | { readonly kind: 'backups' }
+  /** keys of stations */
+  | { readonly kind: 'stations' }
   | { readonly kind: 'settings' }
-
-/** How soon a memorandum expires. */
-export const expiryDays = [30, 60, 90] as const
-export type ExpiryDays = (typeof expiryDays)[number]
 
 /** The entries of the rail, in the order that Ctrl+1, Ctrl+2 … jump along. */
 export const railPlaces = [
   { kind: 'lookup' },
   { kind: 'centres' },
   { kind: 'organisations' },
+  { kind: 'coverage' },
+  { kind: 'worklist' },
+  { kind: 'exchange' },
   { kind: 'history' },
   { kind: 'settings' }
 ] as const satisfies readonly Place[]
@@ -74,10 +90,14 @@ export function stayAt(journey: Journey, place: Place): Journey {
 /** The entry of the rail that a place belongs under. */
 export function railKindOf(place: Place): RailKind {
   if (place.kind === 'centre') return 'centres'
+  if (place.kind === 'paper') return railOfPaper[place.of.what]
   if (place.kind === 'organisation' || place.kind === 'memoranda') return 'organisations'
-  if (place.kind === 'services' || place.kind === 'backups') return 'settings'
+  if (place.kind === 'import' || place.kind === 'export') return 'exchange'
+  if (place.kind === 'services' || place.kind === 'backups' || place.kind === 'stations') return 'settings'
   return place.kind
 }
+
+const railOfPaper = { centre: 'centres', slip: 'organisations', coverage: 'coverage' } as const
 
 function isSame(a: Place, b: Place): boolean {
   return JSON.stringify(a) === JSON.stringify(b)

@@ -1,11 +1,13 @@
 /** Gives everything below it what it needs to show records (record/reading.ts). */
 import { type ReactNode, useMemo } from 'react'
+import { useStationNames } from '../exchange/use-exchange.ts'
 import { useSay } from '../parts/notice-board.tsx'
 import { CopyHint } from '../record/copying.tsx'
 import { type Reading, ReadingContext } from '../record/reading.ts'
 import { useDesk, useOpen } from '../use-desk.ts'
 import { useToday } from '../use-today.ts'
 import { useWords } from '../words/use-words.ts'
+import { JobCounting } from '../worklist/counting.tsx'
 
 export function Readers({ children }: { readonly children: ReactNode }) {
   const words = useWords()
@@ -14,6 +16,7 @@ export function Readers({ children }: { readonly children: ReactNode }) {
   const { trusted: today } = useToday()
   const { directory, stationId, settings } = useOpen()
   const { stationName } = settings
+  const others = useStationNames()
   const reading: Reading = useMemo(() => {
     async function copy(text: string): Promise<void> {
       if (await desk.copyText(text)) say(words.t('card.copied', { phone: text }), 'done')
@@ -23,13 +26,13 @@ export function Readers({ children }: { readonly children: ReactNode }) {
       words,
       today,
       directory,
-      stationName: id => (id === stationId ? stationName : null),
+      stationName: id => (id === stationId ? stationName : Object.hasOwn(others, id) ? (others[id] ?? null) : null),
       copy: text => void copy(text)
     }
-  }, [words, desk, say, today, directory, stationId, stationName])
+  }, [words, desk, say, today, directory, stationId, stationName, others])
   return (
     <ReadingContext value={reading}>
-      {children}
+      <JobCounting>{children}</JobCounting>
       <CopyHint />
     </ReadingContext>
   )

@@ -1,11 +1,14 @@
 /** The column of blocks that answers the line, or what to do when there is none. */
 import { useDeferredValue } from 'react'
+import { useGoing } from '../house/journey.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { TextButton } from '../parts/text-button.tsx'
 import { useReading } from '../record/reading.ts'
 import { AnswerTitle } from './answer-title.tsx'
 import styles from './answers.module.css'
 import { Choice } from './choice.tsx'
+import { foundRecords } from './found-records.ts'
 import { type Block, isChoice, type SectionBlock } from './lay-out.ts'
 import { Statement } from './statement.tsx'
 import { Understood } from './understood.tsx'
@@ -49,7 +52,24 @@ export function AnswerView({ looking, onChoose }: AnswerViewProps) {
       {laidOut.leftOut === 0 ? null : (
         <p className={styles['quiet']}>{words.t('lookup.moreAnswers', { count: laidOut.leftOut })}</p>
       )}
+      {text.trim() === '' ? null : <ExportFound looking={looking} />}
     </>
+  )
+}
+
+/** Takes what was found to another station. The records are gathered when somebody wants it, not at each keystroke. */
+function ExportFound({ looking: { text, answers } }: { readonly looking: LookingUp }) {
+  const { t } = useReading().words
+  const going = useGoing()
+  return (
+    <p>
+      <TextButton
+        isAction={true}
+        onClick={() => going.go({ kind: 'export', part: { what: 'search', text, records: foundRecords(answers) } })}
+      >
+        {t('exchange.export.openSearch')}
+      </TextButton>
+    </p>
   )
 }
 

@@ -6,6 +6,7 @@ import { useGoing } from '../house/journey.ts'
 import type { Place } from '../house/places.ts'
 import { TextButton } from '../parts/text-button.tsx'
 import { ContactEntry } from '../record/contact-entry.tsx'
+import { conflictsOf, Doubts } from '../record/doubts.tsx'
 import { referredName } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
 import styles from './answers.module.css'
@@ -17,7 +18,7 @@ export interface ContactCardProps {
 }
 
 export function ContactCard({ line, organisation, place }: ContactCardProps) {
-  const { words } = useReading()
+  const { words, directory } = useReading()
   const going = useGoing()
   return (
     <div className={styles['body']}>
@@ -33,6 +34,10 @@ export function ContactCard({ line, organisation, place }: ContactCardProps) {
         showsOrigin={true}
         actions={<ContactActions line={line} />}
       />
+      <Doubts conflicts={conflictsOf(directory, line.reference.id)} faults={noFaults} />
     </div>
   )
 }
+
+/** Rules of records are told where they are kept, on the page of the organisation. */
+const noFaults: readonly never[] = []

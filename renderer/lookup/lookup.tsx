@@ -10,6 +10,7 @@ import { useSay } from '../parts/notice-board.tsx'
 import { phoneText } from '../record/phone-text.ts'
 import { useReading } from '../record/reading.ts'
 import { MyCentre } from '../settings/my-centre.tsx'
+import { WorkCounts } from '../worklist/work-counts.tsx'
 import { AnswerView } from './answer-view.tsx'
 import { Heard } from './heard.tsx'
 import styles from './lookup.module.css'
@@ -142,6 +143,7 @@ export function Lookup() {
         onChoose={choose}
         onRelease={release}
       />
+      {text === '' && looking.chosen.service == null ? <WorkCounts /> : null}
       <section className={styles['answers']} aria-label={t('lookup.answers')}>
         <AnswerView looking={looking} onChoose={choose} />
       </section>

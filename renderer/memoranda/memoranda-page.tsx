@@ -1,8 +1,9 @@
 /** The year of all memoranda: who has one from when to when, what expires soon, and the way to the next year. */
 import { useMemo, useState } from 'react'
 import { renewablesIn } from '../../shared/renewal.ts'
+import { type ExpiryDays, expiryDays } from '../../shared/work-list.ts'
 import { useGoing } from '../house/journey.ts'
-import { type ExpiryDays, expiryDays, type Place } from '../house/places.ts'
+import type { Place } from '../house/places.ts'
 import { Screen } from '../house/screen.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'

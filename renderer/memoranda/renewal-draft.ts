@@ -14,9 +14,11 @@ export interface RenewalDraft {
   readonly assignments: ReadonlySet<AssignmentId>
 }
 
-/** Everything that is proposed, for the whole of the year. */
-export function proposedFor(year: number, renewables: readonly Renewable[]): RenewalDraft {
-  const chosen = renewables.filter(({ reservation }) => reservation === null)
+/** Everything that is proposed, for the whole of the year; of one memorandum alone, when that is all there is to renew. */
+export function proposedFor(year: number, renewables: readonly Renewable[], only?: MemorandumId): RenewalDraft {
+  const chosen = renewables.filter(({ reservation, memorandum }) =>
+    only === undefined ? reservation === null : memorandum.id === only
+  )
   const current = renewables.flatMap(({ assignments }) => assignments.filter(({ isCurrent }) => isCurrent))
   return {
     dates: {

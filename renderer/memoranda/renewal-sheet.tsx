@@ -2,9 +2,11 @@
  * Preparing the memoranda of the next year and the assignments under them, from those of this one: everything that is
  * usual is chosen already, so that most years take one step.
  */
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import type { MemorandumId } from '../../shared/records/ids.ts'
 import { renewablesIn, renewalChanges } from '../../shared/renewal.ts'
 import { calendarDay } from '../edit/fields/days.tsx'
+import { useMakingWay } from '../house/make-way.ts'
 import { Button } from '../parts/button.tsx'
 import { Question } from '../parts/question.tsx'
 import { Sheet } from '../parts/sheet.tsx'
@@ -31,16 +33,18 @@ import {
 export interface RenewalSheetProps {
   /** the year whose memoranda are renewed for the next */
   readonly year: number
+  /** only this one is proposed; all that are usual, when it is left out */
+  readonly only?: MemorandumId
   readonly onClose: (isMade: boolean) => void
 }
 
-export function RenewalSheet({ year, onClose }: RenewalSheetProps) {
+export function RenewalSheet({ year, only, onClose }: RenewalSheetProps) {
   const { words, directory, today } = useReading()
   const { t } = words
   const making = useMaking()
   const next = year + 1
   const renewables = useMemo(() => renewablesIn(directory, year, today), [directory, year, today])
-  const [proposed] = useState(() => proposedFor(next, renewables))
+  const [proposed] = useState(() => proposedFor(next, renewables, only))
   const [draft, setDraft] = useState(proposed)
   const [left, setLeft] = useState<ReadonlySet<DateField>>(new Set())
   const [problem, setProblem] = useState<string | null>(null)
@@ -56,6 +60,23 @@ export function RenewalSheet({ year, onClose }: RenewalSheetProps) {
     if (draft === proposed) onClose(false)
     else setIsLeaving(true)
   }
+
+  function stay(): void {
+    onward.current = null
+    setIsLeaving(false)
+  }
+
+  /** where to go on once this sheet is closed; null for nowhere else */
+  const onward = useRef<(() => void) | null>(null)
+  useMakingWay(goOn => {
+    if (draft === proposed) {
+      onClose(false)
+      goOn()
+    } else {
+      onward.current = goOn
+      setIsLeaving(true)
+    }
+  })
 
   async function prepare(): Promise<void> {
     if (isSaving) return
@@ -139,13 +160,20 @@ export function RenewalSheet({ year, onClose }: RenewalSheetProps) {
       {isLeaving ? (
         <Question
           title={t('edit.leave.title')}
-          onPutAway={() => setIsLeaving(false)}
+          onPutAway={stay}
           answers={
             <>
-              <Button kind="primary" startsHere={true} onPress={() => setIsLeaving(false)}>
+              <Button kind="primary" startsHere={true} onPress={stay}>
                 {t('edit.leave.goOn')}
               </Button>
-              <Button onPress={() => onClose(false)}>{t('edit.leave.discard')}</Button>
+              <Button
+                onPress={() => {
+                  onClose(false)
+                  onward.current?.()
+                }}
+              >
+                {t('edit.leave.discard')}
+              </Button>
             </>
           }
         >

@@ -2,6 +2,7 @@
 import type { ContactLine } from '../../shared/lookup/answer.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { faultsOf } from '../../shared/records/invariants.ts'
+import { TwinActions } from '../duplicates/twin-actions.tsx'
 import { ContactActions } from '../edit/contact-actions.tsx'
 import { HistoryButton } from '../history/history-button.tsx'
 import { useArrival } from '../house/use-arrival.ts'
@@ -41,7 +42,8 @@ function ContactItem({ line, isSought }: { readonly line: ContactLine; readonly 
         showsOrigin={true}
         actions={
           <>
-            <ContactActions line={line} /> <HistoryButton of={line.reference.id} />
+            <ContactActions line={line} /> <TwinActions of={line.reference.id} />{' '}
+            <HistoryButton of={line.reference.id} />
           </>
         }
       />

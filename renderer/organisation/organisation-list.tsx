@@ -8,12 +8,15 @@ import { useEditing } from '../edit/editing.tsx'
 import { useGoing } from '../house/journey.ts'
 import { Screen } from '../house/screen.tsx'
 import { OrganisationTabs } from '../memoranda/organisation-tabs.tsx'
+import { ContactsButton } from '../paper/paper-actions.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { type ListEntry, type ListGroup, LongList } from '../parts/long-list.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { type Reading, useReading } from '../record/reading.ts'
 import { UnsavedMark } from '../saving/unsaved-mark.tsx'
+
+const everybody = { whose: 'everybody' } as const
 
 const types: readonly (OrganisationType | null)[] = ['ngo', 'state', 'international', 'emergency', null]
 
@@ -40,7 +43,12 @@ export function OrganisationList({ filter }: { readonly filter: string }) {
       title={t('organisation.title')}
       leavesFocus={true}
       fillsTheRoom={true}
-      aside={<Button onPress={() => editing.create('organisation')}>{t('edit.create.organisation')}</Button>}
+      aside={
+        <>
+          <Button onPress={() => editing.create('organisation')}>{t('edit.create.organisation')}</Button>
+          <ContactsButton of={everybody} />
+        </>
+      }
     >
       <OrganisationTabs here="organisations" />
       <TextField

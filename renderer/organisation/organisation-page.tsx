@@ -1,14 +1,18 @@
 /** Everything about one organisation: memoranda, assignments, contacts, what is published, and who reached them when. */
 import { type AnyRecord, type Directory, recordById } from '../../shared/directory.ts'
+import { shownId } from '../../shared/groups.ts'
 import { answerOrganisation } from '../../shared/lookup/answer.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { faultsOf } from '../../shared/records/invariants.ts'
 import type { Organisation } from '../../shared/records/organisation.ts'
 import { removedOf } from '../../shared/references.ts'
+import { TwinActions } from '../duplicates/twin-actions.tsx'
 import { useEditing } from '../edit/editing.tsx'
 import { EditButton, PageEditButton, RemovedRecords } from '../edit/record-actions.tsx'
+import { ExportButton } from '../exchange/export-buttons.tsx'
 import { HistoryButton } from '../history/history-button.tsx'
 import { Screen } from '../house/screen.tsx'
+import { ContactsButton } from '../paper/paper-actions.tsx'
 import { Button } from '../parts/button.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
@@ -31,12 +35,14 @@ export interface OrganisationPageProps {
   readonly at: RecordId | null
 }
 
-export function OrganisationPage({ id, at }: OrganisationPageProps) {
+export function OrganisationPage({ id: asked, at: askedAt }: OrganisationPageProps) {
   const { words, directory, today } = useReading()
   const { t } = words
   const editing = useEditing()
-  const organisation = recordById(directory, id) as Organisation | null
+  const organisation = recordById(directory, asked) as Organisation | null
   if (organisation === null) return <NoRecord />
+  const { id } = organisation
+  const at = askedAt === null ? null : shownId(directory.groups, askedAt)
   const { organisationType, nameEnglish, shortName, statements } = organisation
   const answer = answerOrganisation(directory, organisation, { centre: null, service: null }, today)
   return (
@@ -51,7 +57,9 @@ export function OrganisationPage({ id, at }: OrganisationPageProps) {
             <MemorandumBadge state={answer.memoranda[0] ?? null} />
           )}
           <PageEditButton of={id} />
+          <TwinActions of={id} />
           <HistoryButton of={id} />
+          <ExportButton part={{ what: 'organisation', organisation: id }} name={organisation.name} />
         </>
       }
     >
@@ -59,6 +67,7 @@ export function OrganisationPage({ id, at }: OrganisationPageProps) {
       <Doubts conflicts={conflictsOf(directory, id)} faults={faultsOf(directory, organisation)} />
       <section className={styles['section']} aria-labelledby="organisation-contacts">
         <SectionHead id="organisation-contacts" title={t('card.contacts')}>
+          <ContactsButton of={{ whose: 'organisation', id, name: organisation.name }} />
           <Button onPress={() => editing.create('contact', { organisation: id })}>{t('edit.create.contact')}</Button>
         </SectionHead>
         <ContactList lines={answer.contacts} at={at} />

@@ -13,10 +13,21 @@ export interface ButtonProps {
   /** read out in place of the children, where several buttons on a screen say the same */
   readonly label?: string
   readonly startsHere?: boolean
+  /** whether what it opens is open */
+  readonly isExpanded?: boolean
 }
 
 export function Button(props: ButtonProps) {
-  const { children, onPress, kind = 'plain', type = 'button', isPending = false, label, startsHere = false } = props
+  const {
+    children,
+    onPress,
+    kind = 'plain',
+    type = 'button',
+    isPending = false,
+    label,
+    startsHere = false,
+    isExpanded
+  } = props
   return (
     <AriaButton
       className={`${styles['button']} ${kind === 'plain' ? '' : styles[kind]}`}
@@ -24,6 +35,7 @@ export function Button(props: ButtonProps) {
       isPending={isPending}
       autoFocus={startsHere}
       {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
       {...(onPress === undefined ? {} : { onPress })}
     >
       {children}

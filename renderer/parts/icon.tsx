@@ -1,7 +1,19 @@
 /** Line drawings that stand beside a word, never in its place. */
 import styles from './icon.module.css'
 
-export type Drawing = 'find' | 'place' | 'people' | 'gear' | 'copy' | 'back' | 'undo' | 'redo' | 'clock'
+export type Drawing =
+  | 'find'
+  | 'place'
+  | 'people'
+  | 'gear'
+  | 'copy'
+  | 'back'
+  | 'undo'
+  | 'redo'
+  | 'clock'
+  | 'exchange'
+  | 'grid'
+  | 'tasks'
 
 export function Icon({ of }: { readonly of: Drawing }) {
   return (
@@ -44,6 +56,13 @@ const drawings: Readonly<Record<Drawing, React.ReactNode>> = {
       <path d="M13.25 4.250v-.5h-9.500v9.500h.5" />
     </>
   ),
+  grid: (
+    <>
+      <rect x="2.75" y="3.75" width="14.5" height="12.5" rx="1.5" />
+      <path d="M2.750 8h14.500M7.750 3.750v12.500M12.500 3.750v12.500" />
+    </>
+  ),
+  tasks: <path d="m3 5.500 1.250 1.250L6.500 4.250M9.500 5.500H17M3 12.750 4.250 14 6.500 11.500M9.500 12.750H17" />,
   back: <path d="M12 4.5 6.5 10l5.5 5.5" />,
   undo: <path d="M7 4.25 3.5 7.75 7 11.250M3.75 7.750h8a4 4 0 0 1 0 8H8.500" />,
   clock: (
@@ -52,5 +71,6 @@ const drawings: Readonly<Record<Drawing, React.ReactNode>> = {
       <path d="M10 5.750V10l3 2" />
     </>
   ),
+  exchange: <path d="M4 7.250h11.250M12.250 4.250l3 3-3 3M16 12.750H4.750M7.750 9.750l-3 3 3 3" />,
   redo: <path d="m13 4.250 3.5 3.5-3.5 3.5M16.250 7.750h-8a4 4 0 0 0 0 8h3.250" />
 }

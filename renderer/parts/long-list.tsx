@@ -2,7 +2,7 @@
  * A list to open things from, of any length: only the rows in sight are drawn. Arrow keys, Home, End and the first
  * letters of a name lead through it; Enter or a click opens. It fills the room it is given and scrolls by itself.
  */
-import type { ReactNode } from 'react'
+import type { PointerEvent, ReactNode } from 'react'
 import {
   GridList,
   GridListHeader,
@@ -44,6 +44,7 @@ export function LongList({ label, groups, onOpen, whenEmpty, startsHere = false 
         items={groups.filter(group => group.entries.length > 0)}
         onAction={(key: Key) => onOpen(String(key))}
         autoFocus={startsHere ? 'first' : false}
+        onPointerDownCapture={tellScrolled}
         renderEmptyState={() => whenEmpty}
       >
         {group => (
@@ -60,6 +61,15 @@ export function LongList({ label, groups, onOpen, whenEmpty, startsHere = false 
       </GridList>
     </Virtualizer>
   )
+}
+
+/**
+ * A list that gets the focus scrolls back to where its last scroll event found it (React Aria's selectable collections do
+ * that). A press can come before that event: whoever scrolls and presses while the page is busy would see the list jump
+ * and the press go nowhere. So the list is told where it is before it gets the focus.
+ */
+function tellScrolled(event: PointerEvent<HTMLElement>): void {
+  event.currentTarget.dispatchEvent(new Event('scroll'))
 }
 
 const layoutOptions = { estimatedRowHeight: 41, estimatedHeadingHeight: 36 }

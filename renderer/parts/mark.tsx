@@ -13,6 +13,7 @@ export type Shape =
   | 'cross'
   | 'clock'
   | 'info'
+  | 'star'
 
 export function Mark({ shape }: { readonly shape: Shape }) {
   return (
@@ -70,6 +71,7 @@ const drawings: Readonly<Record<Shape, React.ReactNode>> = {
       <path d="M8 4.4V8l2.5 1.6" />
     </>
   ),
+  star: <path d="M8 3v10M3.700 5.500l8.600 5M12.300 5.500l-8.600 5" />,
   info: (
     <>
       {ring}

@@ -12,12 +12,14 @@ export interface SheetProps {
   /** under the title: what the sheet is about */
   readonly about?: ReactNode
   readonly onLeave: () => void
+  /** for things side by side */
+  readonly isWide?: boolean
   /** stands still at the foot while the rest scrolls */
   readonly foot: ReactNode
   readonly children: ReactNode
 }
 
-export function Sheet({ title, about, onLeave, foot, children }: SheetProps) {
+export function Sheet({ title, about, onLeave, isWide = false, foot, children }: SheetProps) {
   useFocusReturned()
   return (
     <ModalOverlay
@@ -28,8 +30,8 @@ export function Sheet({ title, about, onLeave, foot, children }: SheetProps) {
         if (!isOpen) onLeave()
       }}
     >
-      <Modal className={`${styles['sheet']}`}>
-        <Dialog className={`${styles['dialog']}`}>
+      <Modal className={`${styles['sheet']} ${isWide ? styles['wide'] : ''}`}>
+        <Dialog className={`${styles['dialog']}`} data-wide={isWide ? '' : undefined}>
           <div className={styles['head']}>
             <Heading slot="title" className={`${styles['title']}`}>
               {title}

@@ -21,6 +21,8 @@ export interface TextFieldProps {
   readonly startsHere?: boolean
   /** more than one line: how many are seen at once */
   readonly rows?: number
+  /** hidden: a passphrase, shown as dots */
+  readonly isHidden?: boolean
   readonly inputMode?: 'text' | 'tel' | 'email' | 'url' | 'numeric'
   readonly placeholder?: string
   /** beside the input */
@@ -29,7 +31,7 @@ export interface TextFieldProps {
 
 export function TextField(props: TextFieldProps) {
   const { label, isLabelHidden = false, aside, value, onChange, onLeave, hint, problem = null, startsHere } = props
-  const { understood = null, rows, inputMode, placeholder, beside } = props
+  const { understood = null, rows, inputMode, placeholder, beside, isHidden = false } = props
   const described = understood ?? hint ?? null
   return (
     <AriaTextField
@@ -39,6 +41,7 @@ export function TextField(props: TextFieldProps) {
       isInvalid={problem !== null}
       validationBehavior="aria"
       autoFocus={startsHere === true}
+      type={isHidden ? 'password' : 'text'}
       {...(onLeave === undefined ? {} : { onBlur: onLeave })}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       {...(inputMode === undefined ? {} : { inputMode })}

@@ -5,6 +5,7 @@ import type { Hours } from '../../shared/records/hours.ts'
 import { TrustBadge } from './badges.tsx'
 import styles from './contact-entry.module.css'
 import { CopyText, PhoneNumber } from './copying.tsx'
+import { recordName } from './names.ts'
 import { OriginLine } from './origin-line.tsx'
 import { type Reading, useReading } from './reading.ts'
 
@@ -37,7 +38,7 @@ export function ContactEntry(props: ContactEntryProps) {
     <div className={styles['contact']}>
       <p className={styles['who']}>
         {label === undefined ? null : <span className={styles['quiet']}>{label}: </span>}
-        {words.name(contact.name)}
+        {recordName(words, contact)}
         {role === null ? null : <span className={styles['quiet']}>, {words.name(role)}</span>}
         {line.reference.isRemoved ? <strong className={styles['removed']}> – {words.t('card.removed')}</strong> : null}
       </p>

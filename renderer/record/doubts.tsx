@@ -2,6 +2,7 @@
 import type { Directory, FieldConflict } from '../../shared/directory.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import type { Fault } from '../../shared/records/invariants.ts'
+import { removedField } from '../../shared/replica/removal.ts'
 import { Mark } from '../parts/mark.tsx'
 import { dayInBelgrade } from '../today.ts'
 import styles from './doubts.module.css'
@@ -17,6 +18,7 @@ export interface DoubtsProps {
 export function Doubts({ conflicts, faults }: DoubtsProps) {
   const { words, directory } = useReading()
   if (conflicts.length === 0 && faults.length === 0) return null
+  const isContested = conflicts.some(({ field }) => field === removedField)
   const inFull = conflicts.flatMap(({ record, field }) => {
     const found = directory.conflicts.get(record)?.find(one => one.field === field)
     return found === undefined ? [] : [{ key: `${record} ${field}`, ...found }]
@@ -34,6 +36,12 @@ export function Doubts({ conflicts, faults }: DoubtsProps) {
           </div>
         </li>
       )}
+      {isContested ? (
+        <li className={styles['doubt']}>
+          <Mark shape="warning" />
+          <span>{words.t('exchange.settle.removedApart')}</span>
+        </li>
+      ) : null}
       {faults.map(fault => (
         <li key={`${fault.record} ${fault.field} ${fault.kind}`} className={styles['doubt']}>
           <Mark shape="warning" />
@@ -48,7 +56,8 @@ export function Doubts({ conflicts, faults }: DoubtsProps) {
 
 /** The conflicts of one record, as Doubts takes them. */
 export function conflictsOf(directory: Directory, record: RecordId): DoubtsProps['conflicts'] {
-  return (directory.conflicts.get(record) ?? []).map(({ field }) => ({ record, field }))
+  const fields = (directory.conflicts.get(record) ?? []).map(({ field }) => ({ record, field }))
+  return directory.contested.has(record) ? [...fields, { record, field: removedField }] : fields
 }
 
 function Conflict({ conflict }: { readonly conflict: FieldConflict }) {

@@ -1,5 +1,5 @@
 /** What records are called on screen. The words put these into the script of the language. */
-import { type AnyRecord, type Directory, kindOfId, recordById } from '../../shared/directory.ts'
+import { type AnyRecord, type Directory, kindOfId, ownRecordById, recordById } from '../../shared/directory.ts'
 import type { Reference } from '../../shared/lookup/answer.ts'
 import { everyCentre } from '../../shared/records/assignment.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
@@ -19,10 +19,11 @@ export function shortServiceName(words: Words, service: Service): string {
 }
 
 /** The name of a record that something refers to, or that nothing is known of it. */
-export function referredName<Kept extends { readonly name: string }>(
+export function referredName<Kept extends { readonly name: string; readonly erased?: true | null }>(
   { name, t }: Words,
   reference: Reference<Kept> | null
 ): string {
+  if (reference?.record?.erased === true) return t('exchange.erase.erased')
   const found = reference?.record?.name ?? ''
   return found === '' ? t('card.unknownRecord') : name(found)
 }
@@ -30,6 +31,7 @@ export function referredName<Kept extends { readonly name: string }>(
 /** A record in a few words; its id when it has no name of its own. */
 export function recordName(words: Words, record: AnyRecord): string {
   if ('words' in record) return words.name(serviceName(words, record))
+  if ('erased' in record && record.erased === true) return words.t('exchange.erase.erased')
   return 'name' in record && record.name !== '' ? words.name(record.name) : record.id
 }
 
@@ -59,9 +61,21 @@ export function recordTitle(words: Words, directory: Directory, record: AnyRecor
       if (outcome === null) return t('record.kind.verification')
       return t('record.verification', { outcome: t(`verify.${outcome}`), contact: named(contact) })
     }
+    case 'sameness': {
+      const { members, verdict } = record as RecordOf['sameness']
+      const [one, other] = members.map(id => ownName(words, directory, id))
+      if (verdict === null || one === undefined || other === undefined) return t('record.kind.sameness')
+      return t(`record.${verdict}`, { one, other })
+    }
     default:
       return recordName(words, record)
   }
+}
+
+/** What a record is called by itself, whatever it is shown together with. */
+export function ownName(words: Words, directory: Directory, id: RecordId): string {
+  const record = ownRecordById(directory, id)
+  return record === null ? words.t('card.unknownRecord') : recordName(words, record)
 }
 
 function nameById(words: Words, directory: Directory, id: RecordId | null): string {

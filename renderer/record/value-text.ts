@@ -67,6 +67,8 @@ function wordOf({ t, day, languageName }: Words, field: string, value: string): 
       const read = outcome.safeParse(value)
       return read.success ? t(`verify.${read.data}`) : null
     }
+    case 'verdict':
+      return value === 'same' ? t('duplicates.same') : value === 'different' ? t('duplicates.apart') : null
     case 'role':
       return value === 'responsible' || value === 'supporting' ? t(`card.${value}`) : null
     case 'reach':

@@ -1,6 +1,6 @@
 /** The settings of this station. Each takes effect at once and is saved at once; there is nothing to confirm. */
 import { useState } from 'react'
-import { settings as shape, type Settings as Values } from '../../shared/bridge.ts'
+import { settings as shape, unverifiedDaysIn, type Settings as Values } from '../../shared/bridge.ts'
 import { useGoing } from '../house/journey.ts'
 import { Screen } from '../house/screen.tsx'
 import { Button } from '../parts/button.tsx'
@@ -30,6 +30,7 @@ export function Settings() {
         <div className={styles['group']}>
           <StationName />
           <MyCentre />
+          <UnverifiedDays />
         </div>
         <div className={styles['group']}>
           <LanguageSwitch
@@ -66,11 +67,49 @@ export function Settings() {
           <div>
             <Button onPress={() => void desk.showDataFolder()}>{t('settings.openFolder')}</Button>{' '}
             <Button onPress={() => going.go({ kind: 'services' })}>{t('service.title')}</Button>{' '}
-            <Button onPress={() => going.go({ kind: 'backups' })}>{t('backups.title')}</Button>
+            <Button onPress={() => going.go({ kind: 'backups' })}>{t('backups.title')}</Button>{' '}
+            <Button onPress={() => going.go({ kind: 'stations' })}>{t('exchange.stations.title')}</Button>
           </div>
         </div>
       </div>
     </Screen>
+  )
+}
+
+/** Saved on leaving the field; what is no such number stays in the field and is not saved. */
+function UnverifiedDays() {
+  const { t } = useWords()
+  const { settings } = useOpen()
+  const desk = useDesk()
+  const [typed, setTyped] = useState(String(unverifiedDaysIn(settings)))
+  const [problem, setProblem] = useState<string | null>(null)
+  function leave(): void {
+    const read = shape.shape.unverifiedDays.safeParse(/^\d+$/.test(typed.trim()) ? Number(typed) : typed)
+    setProblem(read.success ? null : t('worklist.settings.problem'))
+    if (read.success && read.data !== undefined && read.data !== unverifiedDaysIn(settings)) {
+      void desk.changeSettings({ unverifiedDays: read.data })
+    }
+  }
+  return (
+    <form
+      onSubmit={event => {
+        event.preventDefault()
+        leave()
+      }}
+    >
+      <TextField
+        label={t('worklist.settings.days')}
+        hint={t('worklist.settings.hint')}
+        value={typed}
+        inputMode="numeric"
+        onChange={value => {
+          setTyped(value)
+          setProblem(null)
+        }}
+        onLeave={leave}
+        problem={problem}
+      />
+    </form>
   )
 }
 

@@ -1,4 +1,11 @@
 /** Every sentence a person reads, in English. How to add one is said in sr-latn.ts. */
+
+import { coverageWords } from './en/coverage.ts'
+import { duplicatesWords } from './en/duplicates.ts'
+import { exchangeWords } from './en/exchange.ts'
+import { paperWords } from './en/paper.ts'
+import { sheetsOutWords } from './en/sheets-out.ts'
+import { worklistWords } from './en/worklist.ts'
 import type { Sentences } from './sr-latn.ts'
 
 export const en = {
@@ -18,6 +25,9 @@ export const en = {
     lookup: 'Find',
     centres: 'Centres',
     organisations: 'Organisations',
+    coverage: 'Coverage',
+    worklist: 'To do',
+    exchange: 'Exchange',
     history: 'History',
     settings: 'Settings'
   },
@@ -344,6 +354,7 @@ export const en = {
     'changed-meanwhile': 'This was changed in the meantime. Look at the new value, then save again.',
     'breaks-rules': 'Please check the marked fields.',
     'no-such-record': 'This record is no longer in the directory.',
+    erased: 'The data of this person was erased for good and cannot be written again.',
     'id-in-use': 'Such a record exists already.'
   },
 
@@ -361,9 +372,11 @@ export const en = {
     coordinator: 'runs the centres',
     deputies: 'deputies',
     email: 'e-mail',
+    erased: 'data of the person erased',
     from: 'valid from',
     hours: 'hours',
     languages: 'languages',
+    members: 'records',
     memorandum: 'memorandum',
     municipality: 'municipality',
     name: 'name',
@@ -389,6 +402,7 @@ export const en = {
     to: 'valid until',
     validFrom: 'valid from',
     validTo: 'valid until',
+    verdict: 'judgement',
     websites: 'website',
     words: 'search words'
   },
@@ -425,12 +439,15 @@ export const en = {
       service: 'service',
       memorandum: 'memorandum',
       assignment: 'assignment',
-      verification: 'verification'
+      verification: 'verification',
+      sameness: 'judgement on a duplicate'
     },
     assignment: '{{service, name}} · {{centre, name}} · {{organisation, name}}',
     memorandum: 'memorandum: {{organisation, name}}',
     memorandumUntil: 'memorandum until {{until, day}}: {{organisation, name}}',
     verification: '{{outcome}}: {{contact, name}}',
+    same: 'the same: {{one, name}} and {{other, name}}',
+    different: 'not the same: {{one, name}} and {{other, name}}',
     edit: 'edit',
     editThis: 'Edit: {{name, name}}',
     correct: 'correct',
@@ -686,6 +703,12 @@ export const en = {
       redo: 'done again',
       'value-restored': 'value restored',
       renewal: 'renewal of memoranda',
+      settlement: 'disagreement settled',
+      import: 'import',
+      'import-undone': 'import undone',
+      'import-taken-back': 'values from before an import written back',
+      export: 'export',
+      erasure: 'data of a person erased',
       'backup-restored': 'backup restored'
     },
     backupOf: 'The directory was put back to {{on, day}}',
@@ -700,7 +723,15 @@ export const en = {
     restoreRecord: 'put back',
     restoredValue: 'Restored: {{name, name}} – {{field}}: {{value}}',
     moreRecords_one: 'and {{count}} more record',
-    moreRecords_other: 'and {{count}} more records'
+    moreRecords_other: 'and {{count}} more records',
+    fromFile: '{{file}}, station {{station, name}}',
+    began_one: 'new: {{count}} record',
+    began_other: 'new: {{count}} records',
+    gone_one: 'gone: {{count}} record',
+    gone_other: 'gone: {{count}} records',
+    leftOut_one: 'and {{count}} more record that is not shown here',
+    leftOut_other: 'and {{count}} more records that are not shown here',
+    besides: 'and beside it still: {{values}}'
   },
 
   memoranda: {
@@ -824,6 +855,8 @@ export const en = {
     assignment_other: '{{count}} assignments',
     verification_one: '{{count}} verification',
     verification_other: '{{count}} verifications',
+    sameness_one: '{{count}} judgement on a duplicate',
+    sameness_other: '{{count}} judgements on duplicates',
     nothing: 'an empty directory'
   },
 
@@ -845,6 +878,18 @@ export const en = {
     openFolder: 'Open the folder',
     version: 'Version {{version}}'
   },
+
+  exchange: exchangeWords,
+
+  coverage: coverageWords,
+
+  worklist: worklistWords,
+
+  duplicates: duplicatesWords,
+
+  paper: paperWords,
+
+  sheetsOut: sheetsOutWords,
 
   problem: {
     unexpected: 'Something did not work.',

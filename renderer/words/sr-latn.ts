@@ -13,6 +13,14 @@
  *   English has _one and _other. Used as t('room.name', { count }).
  * - Plain words, as said on a shift. What happened, then what to do next. Nobody is blamed.
  */
+
+import { coverageWords } from './sr-latn/coverage.ts'
+import { duplicatesWords } from './sr-latn/duplicates.ts'
+import { exchangeWords } from './sr-latn/exchange.ts'
+import { paperWords } from './sr-latn/paper.ts'
+import { sheetsOutWords } from './sr-latn/sheets-out.ts'
+import { worklistWords } from './sr-latn/worklist.ts'
+
 export const srLatn = {
   app: {
     name: 'Putokaz',
@@ -30,6 +38,9 @@ export const srLatn = {
     lookup: 'Pronađi',
     centres: 'Centri',
     organisations: 'Organizacije',
+    coverage: 'Pokrivenost',
+    worklist: 'Poslovi',
+    exchange: 'Razmena',
     history: 'Istorija',
     settings: 'Podešavanja'
   },
@@ -378,6 +389,7 @@ export const srLatn = {
     'changed-meanwhile': 'Ovaj podatak je u međuvremenu promenjen. Pogledajte novu vrednost, pa sačuvajte ponovo.',
     'breaks-rules': 'Proverite označena polja.',
     'no-such-record': 'Ovog zapisa više nema u imeniku.',
+    erased: 'Podaci ove osobe su trajno obrisani i ne mogu se ponovo upisati.',
     'id-in-use': 'Takav zapis već postoji.'
   },
 
@@ -397,9 +409,11 @@ export const srLatn = {
     coordinator: 'vodi centre',
     deputies: 'zamene',
     email: 'e-pošta',
+    erased: 'podaci osobe obrisani',
     from: 'važi od',
     hours: 'radno vreme',
     languages: 'jezici',
+    members: 'zapisi',
     memorandum: 'memorandum',
     municipality: 'opština',
     name: 'naziv',
@@ -425,6 +439,7 @@ export const srLatn = {
     to: 'važi do',
     validFrom: 'važi od',
     validTo: 'važi do',
+    verdict: 'odluka',
     websites: 'sajt',
     words: 'reči za pretragu'
   },
@@ -464,12 +479,16 @@ export const srLatn = {
       service: 'usluga',
       memorandum: 'memorandum',
       assignment: 'zaduženje',
-      verification: 'potvrda'
+      verification: 'potvrda',
+      sameness: 'odluka o duplikatu'
     },
     assignment: '{{service, name}} · {{centre, name}} · {{organisation, name}}',
     memorandum: 'memorandum: {{organisation, name}}',
     memorandumUntil: 'memorandum do {{until, day}}: {{organisation, name}}',
     verification: '{{outcome}}: {{contact, name}}',
+    /** a judgement on two records */
+    same: 'isto: {{one, name}} i {{other, name}}',
+    different: 'nije isto: {{one, name}} i {{other, name}}',
     edit: 'izmeni',
     editThis: 'Izmeni: {{name, name}}',
     correct: 'ispravi',
@@ -737,6 +756,12 @@ export const srLatn = {
       redo: 'ponavljanje',
       'value-restored': 'vraćena vrednost',
       renewal: 'obnova memoranduma',
+      settlement: 'rešeno neslaganje',
+      import: 'uvoz',
+      'import-undone': 'poništen uvoz',
+      'import-taken-back': 'vraćene vrednosti od pre uvoza',
+      export: 'izvoz',
+      erasure: 'obrisani podaci osobe',
       'backup-restored': 'vraćena rezervna kopija'
     },
     backupOf: 'Imenik je vraćen na stanje od {{on, day}}',
@@ -752,7 +777,18 @@ export const srLatn = {
     restoredValue: 'Vraćeno: {{name, name}} – {{field}}: {{value}}',
     moreRecords_one: 'i još {{count}} zapis',
     moreRecords_few: 'i još {{count}} zapisa',
-    moreRecords_other: 'i još {{count}} zapisa'
+    moreRecords_other: 'i još {{count}} zapisa',
+    fromFile: '{{file}}, stanica {{station, name}}',
+    began_one: 'novo: {{count}} zapis',
+    began_few: 'novo: {{count}} zapisa',
+    began_other: 'novo: {{count}} zapisa',
+    gone_one: 'otišlo: {{count}} zapis',
+    gone_few: 'otišlo: {{count}} zapisa',
+    gone_other: 'otišlo: {{count}} zapisa',
+    leftOut_one: 'i još {{count}} zapis koji ovde nije prikazan',
+    leftOut_few: 'i još {{count}} zapisa koji ovde nisu prikazani',
+    leftOut_other: 'i još {{count}} zapisa koji ovde nisu prikazani',
+    besides: 'uz to i dalje: {{values}}'
   },
 
   /** the year of all memoranda, and their renewal */
@@ -888,6 +924,9 @@ export const srLatn = {
     verification_one: '{{count}} potvrda',
     verification_few: '{{count}} potvrde',
     verification_other: '{{count}} potvrda',
+    sameness_one: '{{count}} odluka o duplikatu',
+    sameness_few: '{{count}} odluke o duplikatu',
+    sameness_other: '{{count}} odluka o duplikatu',
     nothing: 'prazan imenik'
   },
 
@@ -909,6 +948,18 @@ export const srLatn = {
     openFolder: 'Otvori fasciklu',
     version: 'Verzija {{version}}'
   },
+
+  exchange: exchangeWords,
+
+  coverage: coverageWords,
+
+  worklist: worklistWords,
+
+  duplicates: duplicatesWords,
+
+  paper: paperWords,
+
+  sheetsOut: sheetsOutWords,
 
   problem: {
     unexpected: 'Nešto nije uspelo.',

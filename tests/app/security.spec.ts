@@ -29,9 +29,9 @@ test('the page runs sandboxed, isolated, and without Node', async ({ app, page }
   expect(found).toEqual([])
 })
 
-test('the page has one door, with one function behind it', async ({ page }) => {
+test('the page has one door, with two functions behind it', async ({ page }) => {
   const door = await page.evaluate(() => Object.entries((window as unknown as { putokaz: object }).putokaz))
-  expect(door.map(([name]) => name)).toEqual(['call'])
+  expect(door.map(([name]) => name)).toEqual(['call', 'takeFiles'])
 })
 
 test('the policy allows nothing that is not named, and nothing inline or evaluated', async ({ app }) => {

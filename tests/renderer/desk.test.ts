@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Answering, answerTo } from '../../main/answering.ts'
 import { type Keeper, openKeeper } from '../../main/keeper.ts'
 import { Desk, type Open, type OwnEdit } from '../../renderer/desk.ts'
-import type { Verb } from '../../shared/bridge.ts'
+import { type Verb, verbs } from '../../shared/bridge.ts'
 import { originOf } from '../../shared/lookup/trust.ts'
 import type { Contact } from '../../shared/records/contact.ts'
 import { day } from '../../shared/records/day.ts'
@@ -33,15 +33,12 @@ beforeEach(async () => {
   const refuse = async (): Promise<never> => {
     throw new Error('not in this test')
   }
-  const answering: Answering = {
-    ...keeper,
-    copyText: refuse,
-    showDataFolder: refuse,
-    saveCopy: refuse,
-    closeAnyway: refuse,
-    keepOpen: refuse
-  }
-  desk = new Desk({ call: (verb: Verb, request: string) => answerTo(answering, verb, request) })
+  const known: Partial<Answering> = keeper
+  const answering = Object.fromEntries(verbs.map(verb => [verb, known[verb] ?? refuse])) as unknown as Answering
+  desk = new Desk({
+    call: (verb: Verb, request: string) => answerTo(answering, verb, request),
+    takeFiles: refuse
+  })
   await desk.open()
   await desk.begin(
     { stationName: 'Test', myCentre: null, people: [], language: 'sr-Latn', theme: 'system', textSize: 100 },

@@ -56,8 +56,10 @@ describe('Serbian Cyrillic', () => {
       const said = say(t, key.replace(/_(one|few|other)$/, ''), { ...values, count: 5 })
       for (const word of said.match(/\p{Script=Latin}+/gu) ?? []) latin.add(word)
     }
-    // Keys, a standard's name, and the pattern of a web address.
-    expect([...latin].toSorted()).toEqual(['Ctrl', 'Enter', 'Esc', 'QR', 'org', 'primer', 'www'])
+    // Keys, names of standards, programs and kinds of file, and the pattern of a web address.
+    expect([...latin].toSorted()).toEqual(
+      'CSV Ctrl Enter Esc Excel HSDS HXL Open P PDF QR Referral Tab W XLSX org primer vcf www'.split(' ')
+    )
   })
 })
 

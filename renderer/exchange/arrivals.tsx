@@ -1,0 +1,53 @@
+/**
+ * Files that were opened, however that was: with nothing over the screen their preview opens; over a form nothing is
+ * touched, and a notice leads there. As long as they wait, a line above the work says so.
+ */
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useGoing } from '../house/journey.ts'
+import { isCovered } from '../house/keys.ts'
+import { makeWay } from '../house/make-way.ts'
+import type { Place } from '../house/places.ts'
+import { Banner } from '../parts/banner.tsx'
+import { Button } from '../parts/button.tsx'
+import { useSay } from '../parts/notice-board.tsx'
+import { useWords } from '../words/use-words.ts'
+import { useExchange } from './use-exchange.ts'
+
+/** Draws nothing. */
+export function Arrivals() {
+  const { t } = useWords()
+  const say = useSay()
+  const going = useGoing()
+  const { offer } = useExchange()
+  const known = useRef<string | null>(null)
+  const onArrived = useEffectEvent((): void => {
+    if (offer === null || offer.id === known.current) return
+    known.current = offer.id
+    if (!isCovered()) going.go({ kind: 'import' })
+    else {
+      const files = offer.files.map(({ name }) => name).join(', ')
+      say(t('exchange.arrived', { files }), 'check', {
+        text: t('exchange.look'),
+        onPress: () => makeWay(() => going.go({ kind: 'import' }))
+      })
+    }
+  })
+  const id = offer?.id ?? null
+  useEffect(() => {
+    if (id !== null) onArrived()
+  }, [id])
+  return null
+}
+
+/** Above the work on every screen but their own, until somebody has decided. */
+export function WaitingFiles({ here }: { readonly here: Place['kind'] }) {
+  const { t } = useWords()
+  const going = useGoing()
+  const { offer } = useExchange()
+  if (offer === null || here === 'import') return null
+  return (
+    <Banner manner="check" action={<Button onPress={() => going.go({ kind: 'import' })}>{t('exchange.look')}</Button>}>
+      <p>{t('exchange.waiting', { files: offer.files.map(({ name }) => name).join(', ') })}</p>
+    </Banner>
+  )
+}

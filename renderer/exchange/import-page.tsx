@@ -1,0 +1,115 @@
+/**
+ * The preview of an import: who made the files, what they would change here, and what of that is taken. Nothing is
+ * written before the button at the foot is pressed; everything but the files' own words is worked out on this page.
+ */
+import { type ReactNode, type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
+import { likelyDoubles } from '../../shared/exchange/alike.ts'
+import { type Amounts, amountsOf } from '../../shared/exchange/deciding.ts'
+import type { Offer } from '../../shared/exchange/offer.ts'
+import { type Preview, previewOf } from '../../shared/exchange/preview.ts'
+import type { RecordId } from '../../shared/records/ids.ts'
+import { Screen } from '../house/screen.tsx'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { LongPage } from '../parts/long-page.tsx'
+import { useReading } from '../record/reading.ts'
+import { useOpen } from '../use-desk.ts'
+import type { Words } from '../words/words.ts'
+import styles from './exchange.module.css'
+import { ImportFoot } from './import-foot.tsx'
+import { isLocked, OfferedFile } from './offered-file.tsx'
+import { OfferedReading } from './offered-reading.tsx'
+import { piecesOf } from './preview-pieces.tsx'
+import { useExchange, useExchangeDesk } from './use-exchange.ts'
+
+export function ImportPage() {
+  const { t } = useReading().words
+  const exchange = useExchangeDesk()
+  const { offer } = useExchange()
+  if (offer !== null) return <Offered offer={offer} />
+  return (
+    <Screen title={t('exchange.import.title')}>
+      <EmptyState title={t('exchange.import.none')}>
+        <p>{t('exchange.import.noneNext')}</p>
+        <p>
+          <Button kind="primary" onPress={() => void exchange.choose()}>
+            {t('exchange.choose')}
+          </Button>
+        </p>
+      </EmptyState>
+    </Screen>
+  )
+}
+
+function Offered({ offer }: { readonly offer: Offer }) {
+  const { words } = useReading()
+  const { directory } = useOpen()
+  const { deciding } = useExchange()
+  const preview = useMemo(() => previewOf(directory, offer), [directory, offer])
+  const amounts = useMemo(() => amountsOf(preview, deciding), [preview, deciding])
+  const doubles = useDoubles(preview)
+  const pieces = useMemo(() => piecesOf(preview, doubles), [preview, doubles])
+  const verdict = verdictOf(words, offer, preview, amounts)
+  const locked = offer.files.findIndex(({ problem }) => isLocked(problem))
+  const scroller = useScrollKept(offer.id)
+  return (
+    <OfferedReading directory={preview.withNew} stationNames={offer.stationNames}>
+      <Screen title={words.t('exchange.import.title')} fillsTheRoom={true} leavesFocus={locked >= 0}>
+        <div ref={scroller} className={styles['scroller']} data-scroller="">
+          {offer.files.map((file, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name; their places never change
+            <OfferedFile key={`${place} ${file.name}`} file={file} place={place} startsHere={place === locked} />
+          ))}
+          <div role="status">
+            <p className={styles['verdict']}>{verdict}</p>
+            {amounts.changes + amounts.conflicts + amounts.removals === 0 ? null : (
+              <p className={styles['quiet']}>{words.t('exchange.import.according')}</p>
+            )}
+          </div>
+          <LongPage pieces={pieces} within="[data-scroller]" />
+        </div>
+        <ImportFoot offer={offer} preview={preview} amounts={amounts} />
+      </Screen>
+    </OfferedReading>
+  )
+}
+
+/** Whoever looks at a record and comes back finds the list as it was left. */
+function useScrollKept(offer: string): RefObject<HTMLDivElement | null> {
+  const scroller = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    element.scrollTop = lastScrolled.offer === offer ? lastScrolled.top : 0
+    const keep = (): void => void Object.assign(lastScrolled, { offer, top: element.scrollTop })
+    element.addEventListener('scroll', keep, { passive: true })
+    return () => element.removeEventListener('scroll', keep)
+  }, [offer])
+  return scroller
+}
+
+const lastScrolled = { offer: '', top: 0 }
+
+/** Looking for doubles takes as long as the whole preview, and may come after it. */
+function useDoubles(preview: Preview): ReadonlyMap<RecordId, RecordId> | null {
+  const late = useDeferredValue<Preview | null>(preview, null)
+  return useMemo(() => (late === null ? null : likelyDoubles(late)), [late])
+}
+
+function verdictOf({ t }: Words, offer: Offer, preview: Preview, amounts: Amounts): ReactNode {
+  const readable = offer.files.filter(({ problem }) => problem === null)
+  if (readable.length === 0) return t('exchange.import.unreadable')
+  if (amounts.changes + amounts.conflicts + amounts.removals > 0) {
+    return t('exchange.import.verdict', {
+      changes: t('exchange.changes', { count: amounts.changes }),
+      conflicts: t('exchange.conflicts', { count: amounts.conflicts }),
+      removals: t('exchange.removals', { count: amounts.removals })
+    })
+  }
+  if (preview.quiet > 0) return t('exchange.import.nothingVisible')
+  return t(
+    readable.every(({ freshness }) => freshness.kind === 'older')
+      ? 'exchange.import.older'
+      : 'exchange.import.nothingNew'
+  )
+}

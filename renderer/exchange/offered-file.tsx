@@ -1,0 +1,197 @@
+/** One file of an offer: who made it and when, what it holds, who vouches for it, or why it cannot be taken. */
+import { useId, useState } from 'react'
+import type { OfferedFile as File, Signature } from '../../shared/exchange/offer.ts'
+import type { PackageProblem } from '../../shared/exchange/package.ts'
+import { countsInWords, sizeInWords, whenMade } from '../backups/backup-words.ts'
+import { Badge, type Tone } from '../parts/badge.tsx'
+import { Banner } from '../parts/banner.tsx'
+import { Button } from '../parts/button.tsx'
+import type { Shape } from '../parts/mark.tsx'
+import { useSay } from '../parts/notice-board.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { CopyText } from '../record/copying.tsx'
+import { useReading } from '../record/reading.ts'
+import styles from './exchange.module.css'
+import { contactsInWords, dayOf, problemInWords, scopeInWords } from './file-words.ts'
+import { useExchangeDesk } from './use-exchange.ts'
+
+export interface OfferedFileProps {
+  readonly file: File
+  /** its place in the offer */
+  readonly place: number
+  /** the focus begins at its passphrase */
+  readonly startsHere: boolean
+}
+
+export function OfferedFile({ file, place, startsHere }: OfferedFileProps) {
+  const { words } = useReading()
+  const { t } = words
+  const id = useId()
+  const { head, problem, isProtected, signature } = file
+  const [tone, shape] = looks[signature]
+  return (
+    <section className={styles['file']} aria-labelledby={id}>
+      <div className={styles['fileHead']}>
+        <h2 id={id} className={styles['fileName']}>
+          {file.name}
+        </h2>
+        <span className={styles['quiet']}>{sizeInWords(words, file.sizeBytes)}</span>
+        {head === null || problem !== null ? null : (
+          <Badge tone={tone} shape={shape}>
+            {t(`exchange.file.signature.${signature}`)}
+          </Badge>
+        )}
+        {isProtected ? <span className={styles['quiet']}>{t('exchange.file.isProtected')}</span> : null}
+      </div>
+      {problem === null ? null : <Problem file={file} place={place} startsHere={startsHere} />}
+      {head === null || problem !== null ? null : (
+        <>
+          <p>
+            {t('exchange.file.made', {
+              station: head.station.name,
+              who: head.by,
+              when: whenMade(words, { at: head.createdAt })
+            })}{' '}
+            {t('exchange.file.holds', {
+              scope: scopeInWords(words, head.scope),
+              contacts: contactsInWords(words, head.scope),
+              counts: countsInWords(words, head.summary)
+            })}
+          </p>
+          <Remarks file={file} />
+          <Vouching file={file} />
+        </>
+      )}
+    </section>
+  )
+}
+
+const looks: Readonly<Record<Signature, readonly [Tone, Shape]>> = {
+  own: ['good', 'check'],
+  trusted: ['good', 'check'],
+  'first-seen': ['check', 'question'],
+  withdrawn: ['check', 'warning'],
+  'key-changed': ['check', 'cross'],
+  unsigned: ['check', 'warning'],
+  'unsigned-but-known': ['check', 'cross']
+}
+
+function Remarks({ file }: { readonly file: File }) {
+  const { t } = useReading().words
+  const { takenAt, freshness, lacksBase, knewMore } = file
+  const remarks = [
+    takenAt === null ? null : `${t('exchange.file.takenBefore', { on: dayOf(takenAt) })}.`,
+    freshness.kind === 'nothing-new' ? t('exchange.file.nothingNew') : null,
+    freshness.kind === 'older' ? t('exchange.file.older') : null,
+    lacksBase ? t('exchange.file.lacksBase') : null,
+    knewMore ? t('exchange.file.knewMore') : null
+  ].filter(remark => remark !== null)
+  return remarks.length === 0 ? null : (
+    <ul className={styles['remarks']}>
+      {remarks.map(remark => (
+        <li key={remark}>{remark}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** What there is to know of the key it is signed with, and to decide about it. */
+function Vouching({ file }: { readonly file: File }) {
+  const { words } = useReading()
+  const { t } = words
+  const exchange = useExchangeDesk()
+  const say = useSay()
+  const { head, signature, fingerprint } = file
+  if (signature === 'own' || signature === 'trusted' || head === null) {
+    return fingerprint === null ? null : (
+      <p className={styles['quiet']}>{t('exchange.file.fingerprint', { fingerprint })}</p>
+    )
+  }
+  const { publicKey, name: station } = head.station
+  async function trust(): Promise<void> {
+    if (publicKey === null) return
+    const trusted = await exchange.setTrust(publicKey, true)
+    if (trusted.ok) say(t('exchange.file.trusted', { station }), 'done')
+    else say(t('exchange.failed.trust', { cause: t(`saving.cause.${trusted.problem.cause}`) }), 'failure')
+  }
+  const isLoud = signature === 'key-changed' || signature === 'unsigned-but-known'
+  return (
+    <div className={styles['warning']}>
+      <Banner
+        manner={isLoud ? 'failure' : 'check'}
+        action={
+          publicKey === null ? null : (
+            <Button onPress={() => void trust()} label={`${t('exchange.file.trust')}: ${words.name(station)}`}>
+              {t('exchange.file.trust')}
+            </Button>
+          )
+        }
+      >
+        <p>{t(`exchange.file.warning.${signature}`, { station })}</p>
+        {fingerprint === null ? null : (
+          <p>
+            <CopyText text={fingerprint} />
+          </p>
+        )}
+      </Banner>
+    </div>
+  )
+}
+
+function Problem({ file, place, startsHere }: OfferedFileProps) {
+  const { words } = useReading()
+  const { problem } = file
+  if (problem === null) return null
+  if (isLocked(problem)) return <PassphraseForm file={file} place={place} startsHere={startsHere} />
+  const { text, detail } = problemInWords(words, problem)
+  return (
+    <div className={styles['warning']}>
+      <Banner manner={problem.kind === 'cancelled' ? 'check' : 'failure'}>
+        <p>{text}</p>
+        {detail === null ? null : (
+          <p className={styles['detail']}>{words.t('exchange.file.forSupport', { detail: detail.slice(0, 300) })}</p>
+        )}
+      </Banner>
+    </div>
+  )
+}
+
+/** Whether a passphrase would open it. */
+export function isLocked(problem: PackageProblem | null): boolean {
+  return problem?.kind === 'passphrase-needed' || problem?.kind === 'passphrase-wrong'
+}
+
+function PassphraseForm({ file, place, startsHere }: OfferedFileProps) {
+  const { words } = useReading()
+  const { t } = words
+  const exchange = useExchangeDesk()
+  const [passphrase, setPassphrase] = useState('')
+  const [isTrying, setIsTrying] = useState(false)
+  const isWrong = file.problem?.kind === 'passphrase-wrong'
+  async function open(): Promise<void> {
+    if (passphrase === '' || isTrying) return
+    setIsTrying(true)
+    await exchange.givePassphrase(place, passphrase)
+    setIsTrying(false)
+  }
+  return (
+    <form
+      className={styles['passphrase']}
+      onSubmit={event => {
+        event.preventDefault()
+        void open()
+      }}
+    >
+      <TextField
+        label={`${t('exchange.file.passphrase')}: ${file.name}`}
+        value={passphrase}
+        onChange={setPassphrase}
+        isHidden={true}
+        startsHere={startsHere}
+        hint={t('exchange.file.passphraseHint')}
+        problem={isWrong ? t('exchange.problem.passphrase-wrong') : null}
+        beside={<Button type="submit">{t('exchange.file.open')}</Button>}
+      />
+    </form>
+  )
+}

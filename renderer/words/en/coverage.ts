@@ -1,0 +1,47 @@
+/** Who covers which service at which centre, in English. */
+export const coverageWords = {
+  title: 'Coverage',
+  label: 'Services by centre',
+  gaps_one: '{{count}} gap at active centres',
+  gaps_other: '{{count}} gaps at active centres',
+  expired_one: '{{count}} of them an expired assignment',
+  expired_other: '{{count}} of them expired assignments',
+  supporting_one: '{{count}} with support only',
+  supporting_other: '{{count}} with support only',
+  onePerson_one: '{{count}} depends on one person',
+  onePerson_other: '{{count}} depend on one person',
+  noGaps: 'There are no gaps at active centres.',
+  dateInDoubt: 'Until the date of this computer is corrected, nobody knows what has expired.',
+  centre: 'centre',
+  state: {
+    responsible: 'responsible',
+    supporting: 'supporting only',
+    later: 'begins later',
+    expired: 'expired',
+    gap: 'empty'
+  },
+  everyCentre: 'for all centres',
+  oneMark: 'one person',
+  legend: 'Marks in the table',
+  keys: 'The arrow keys go through the table, Enter opens, Esc closes.',
+  filter: {
+    label: 'What is shown',
+    state: 'State',
+    organisation: 'Organisation',
+    service: 'Service',
+    everyState: 'any state',
+    everyOrganisation: 'all organisations',
+    everyService: 'all services',
+    gap: 'gaps',
+    expired: 'expired',
+    supporting: 'supporting only',
+    'one-person': 'depends on one person',
+    find: 'Find in the list',
+    nothing: 'Not in the list.',
+    clear: 'Show everything'
+  },
+  noneFound: 'Nothing fits what was chosen.',
+  empty: 'Who covers which service will be shown here as soon as centres and services are entered.',
+  openCentre: 'open the centre',
+  close: 'close'
+} as const

@@ -1,0 +1,93 @@
+/** What needs doing, in English. */
+export const worklistWords = {
+  title: 'To do',
+  kinds: 'Kinds of jobs',
+  jobs_one: '{{count}} job',
+  jobs_other: '{{count}} jobs',
+  kind: {
+    conflict: 'Disagreements',
+    doubted: 'Contacts to correct',
+    gap: 'Gaps',
+    'without-contact': 'Assignments without contact',
+    expiring: 'Expiring',
+    phone: 'Broken numbers',
+    'one-person': 'Depends on one person',
+    duplicate: 'Possible duplicates',
+    unverified: 'Unverified'
+  },
+  about: {
+    conflict:
+      'The same was entered differently in two places, or a record was removed in one and changed in the other.',
+    doubted: 'Somebody reported that the number does not work or that the person has left.',
+    gap: 'An active centre, and nobody is assigned to the service today.',
+    'without-contact': 'The assignment names nobody who can be called.',
+    expiring: 'Memoranda and assignments whose last day is near.',
+    phone: 'A number entered like this cannot be called.',
+    'one-person': 'If that person is away, there is nobody to call. Enter a deputy.',
+    duplicate: 'Perhaps the same, entered twice. Nothing is joined by itself.',
+    unverified_one: 'Nobody has reached them for more than {{count}} day. The settings say how many.',
+    unverified_other: 'Nobody has reached them for more than {{count}} days. The settings say how many.'
+  },
+  count: {
+    conflict_one: '{{count}} disagreement',
+    conflict_other: '{{count}} disagreements',
+    doubted_one: '{{count}} contact to correct',
+    doubted_other: '{{count}} contacts to correct',
+    gap_one: '{{count}} gap',
+    gap_other: '{{count}} gaps',
+    'without-contact_one': '{{count}} assignment without contact',
+    'without-contact_other': '{{count}} assignments without contact',
+    expiring_one: '{{count}} expires within 90 days',
+    expiring_other: '{{count}} expire within 90 days',
+    phone_one: '{{count}} broken number',
+    phone_other: '{{count}} broken numbers',
+    'one-person_one': '{{count}} depends on one person',
+    'one-person_other': '{{count}} depend on one person',
+    duplicate_one: '{{count}} possible duplicate',
+    duplicate_other: '{{count}} possible duplicates',
+    unverified_one: '{{count}} unverified contact',
+    unverified_other: '{{count}} unverified contacts'
+  },
+  none: 'Nothing to do here.',
+  allDone: 'Everything is done: there is no job.',
+  dateInDoubt: 'Until the date of this computer is corrected, nobody knows.',
+  keys: 'The arrow keys go from job to job, Enter settles one, Tab leads to its buttons.',
+  within: {
+    label: 'How far ahead',
+    within30: 'within 30 days ({{number}})',
+    within60: 'within 60 days ({{number}})',
+    within90: 'within 90 days ({{number}})'
+  },
+  daysLeft_one: 'expires in {{count}} day',
+  daysLeft_other: 'expires in {{count}} days',
+  lastDay: 'today is the last day',
+  reached: 'last reached {{when}}',
+  neverReached: 'nobody has confirmed it yet',
+  needed: 'assigned',
+  differs: 'different: {{fields}}',
+  contested: 'removed in one place, changed in another',
+  contradicted: 'joined, and somebody says they are not the same',
+  onlyPerson: 'only {{person, name}}',
+  do: {
+    assign: 'assign',
+    addContact: 'enter a contact',
+    addDeputy: 'enter a deputy',
+    renew: 'renew',
+    extend: 'change the last day',
+    correct: 'correct',
+    compare: 'compare',
+    choose: 'choose which holds',
+    keep: 'stays',
+    remove: 'remove',
+    areOne: 'is the same',
+    part: 'part',
+    open: 'open',
+    what: '{{action}}: {{name}}'
+  },
+  kept: 'Stays in the directory: {{name, name}}',
+  settings: {
+    days: 'A contact is to be verified again after so many days',
+    hint: 'The list of jobs shows unverified contacts by this.',
+    problem: 'Enter a whole number from 1 to 3650.'
+  }
+} as const
