@@ -31,6 +31,7 @@ export function referrersTo(directory: Directory, id: RecordId): readonly AnyRec
       ]
     case 'assignment':
     case 'verification':
+    case 'sameness':
     case null:
       return []
     default:

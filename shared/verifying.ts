@@ -3,7 +3,7 @@
  * names the exact versions that were on the card, so that a number corrected later is not taken for one that was
  * tried, and the verifications seen there, so that good news settles the bad news it was said in view of.
  */
-import type { Directory } from './directory.ts'
+import { type Directory, recordsBehind } from './directory.ts'
 import { standingVerifications } from './lookup/trust.ts'
 import type { Day } from './records/day.ts'
 import type { RecordId } from './records/ids.ts'
@@ -46,9 +46,10 @@ export function verificationOf(directory: Directory, { id, contact, assignment, 
 
 /** The numbers of the contact, and who is named in the assignment. A contact without a number is known by its name. */
 function checkedVersions(directory: Directory, contact: RecordId, assignment: RecordId | null): CheckedVersion[] {
-  const phones = versionsOf(directory, contact, 'phones')
+  const contacts = recordsBehind(directory, contact)
+  const phones = contacts.flatMap(id => versionsOf(directory, id, 'phones'))
   return [
-    ...(phones.length > 0 ? phones : versionsOf(directory, contact, 'name')),
+    ...(phones.length > 0 ? phones : contacts.flatMap(id => versionsOf(directory, id, 'name'))),
     ...(assignment === null
       ? []
       : [...versionsOf(directory, assignment, 'contacts'), ...versionsOf(directory, assignment, 'deputies')])

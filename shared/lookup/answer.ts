@@ -17,6 +17,7 @@ import { type Fault, faultsOf } from '../records/invariants.ts'
 import type { Memorandum } from '../records/memorandum.ts'
 import type { Organisation, Statement } from '../records/organisation.ts'
 import type { Service } from '../records/service.ts'
+import { removedField } from '../replica/removal.ts'
 import { compareText } from '../replica/text-order.ts'
 import {
   assignmentsAt,
@@ -72,7 +73,7 @@ export interface AssignmentCard {
   readonly trust: Trust
   /** where the assignment itself comes from */
   readonly origin: Origin | null
-  /** fields of the assignment or its contacts that were written apart and are not settled */
+  /** fields of the assignment or its contacts that were written apart and are not settled; `removed` where it is contested */
   readonly conflicts: readonly { readonly record: RecordId; readonly field: string }[]
   readonly faults: readonly Fault[]
 }
@@ -334,7 +335,10 @@ function cardOf(directory: Directory, assignment: Assignment, today: Day | null)
     trust: trustIn(directory, assignment.contacts[0] ?? null, assignment, today),
     origin: originOf(directory, assignment.id, 'organisation'),
     conflicts: [assignment.id, ...assignment.contacts, ...assignment.deputies].flatMap(record =>
-      (directory.conflicts.get(record) ?? []).map(({ field }) => ({ record, field }))
+      [
+        ...(directory.conflicts.get(record) ?? []),
+        ...(directory.contested.has(record) ? [{ field: removedField }] : [])
+      ].map(({ field }) => ({ record, field }))
     ),
     faults: faultsOf(directory, assignment)
   }

@@ -2,7 +2,8 @@
  * What the search finds records by: the words of each record, weighed by how much they say. A centre is asked
  * for by its place, so the words that all centres share ("centar za azil") count for little.
  */
-import type { Directory } from '../directory.ts'
+import { type AnyRecord, type Directory, recordsBehind } from '../directory.ts'
+import { membersOf } from '../groups.ts'
 import type { Centre } from '../records/centre.ts'
 import type { Contact } from '../records/contact.ts'
 import type { RecordId } from '../records/ids.ts'
@@ -27,7 +28,7 @@ const wordsOfEveryCentre = /\b(centar|za|azil|prihvatni|prihvatilište)\b/giu
 export function* documentsOf(directory: Directory): Iterable<SearchDocument> {
   for (const centre of directory.centres.values()) yield documentOfCentre(centre)
   for (const service of directory.services.values()) yield documentOfService(service)
-  for (const organisation of directory.organisations.values()) yield documentOfOrganisation(organisation)
+  for (const organisation of directory.organisations.values()) yield documentOfOrganisation(directory, organisation)
   for (const contact of directory.contacts.values()) yield documentOfContact(directory, contact)
 }
 
@@ -38,15 +39,21 @@ export function documentOf(directory: Directory, id: RecordId): SearchDocument |
   const service = directory.services.get(id)
   if (service !== undefined) return documentOfService(service)
   const organisation = directory.organisations.get(id)
-  if (organisation !== undefined) return documentOfOrganisation(organisation)
+  if (organisation !== undefined) return documentOfOrganisation(directory, organisation)
   const contact = directory.contacts.get(id)
   return contact === undefined ? null : documentOfContact(directory, contact)
 }
 
-/** The records whose documents must be made anew when a record changed: itself, and the contacts of an organisation. */
+/**
+ * The records whose documents must be made anew when a record changed: itself with all that are shown together with it,
+ * and the contacts of an organisation. Asked of the directory before and after where the change joins or parts records.
+ */
 export function documentsTouchedBy(directory: Directory, id: RecordId): readonly RecordId[] {
-  if (!directory.organisations.has(id)) return [id]
-  return [id, ...contactsOf(directory, id).map(contact => contact.id)]
+  const { groups, samenesses, organisations } = directory
+  const together = (samenesses.get(id)?.members ?? [id]).flatMap(member => membersOf(groups, member))
+  return together.flatMap(one =>
+    organisations.has(one) ? [one, ...contactsOf(directory, one).map(contact => contact.id)] : [one]
+  )
 }
 
 function documentOfCentre(centre: Centre): SearchDocument {
@@ -81,15 +88,17 @@ function documentOfService(service: Service): SearchDocument {
   }
 }
 
-function documentOfOrganisation(organisation: Organisation): SearchDocument {
+function documentOfOrganisation(directory: Directory, organisation: Organisation): SearchDocument {
   return {
     id: organisation.id,
     kind: 'organisation',
     fields: fieldsFrom(
-      [organisation.name, name],
-      [organisation.shortName, name],
-      ...organisation.aliases.map(alias => [alias, otherName] as const),
-      [organisation.nameEnglish, otherName],
+      ...eachOf<Organisation>(directory, organisation).flatMap(({ name: called, shortName, aliases, nameEnglish }) => [
+        [called, name] as const,
+        [shortName, name] as const,
+        ...aliases.map(alias => [alias, otherName] as const),
+        [nameEnglish, otherName] as const
+      ]),
       [organisation.seat, aside],
       ...organisation.websites.map(website => [website, aside] as const)
     ),
@@ -99,18 +108,25 @@ function documentOfOrganisation(organisation: Organisation): SearchDocument {
 
 function documentOfContact(directory: Directory, contact: Contact): SearchDocument {
   const organisation = contact.organisation === null ? undefined : directory.organisations.get(contact.organisation)
+  const each = eachOf<Contact>(directory, contact)
   return {
     id: contact.id,
     kind: 'contact',
     fields: fieldsFrom(
-      [contact.name, name],
+      ...each.map(one => [one.name, name] as const),
       [contact.role, role],
-      [contact.email, email],
+      ...each.map(one => [one.email, email] as const),
       [organisation?.shortName ?? null, ofOrganisation],
       [organisation?.name ?? null, ofOrganisation]
     ),
-    numbers: numbersOf(contact.phones)
+    numbers: numbersOf(each.flatMap(({ phones }) => phones))
   }
+}
+
+/** Of several records shown as one, each by itself: it is found by the names and numbers of all of them. */
+function eachOf<Kept extends AnyRecord>(directory: Directory, record: Kept): readonly Kept[] {
+  if (directory.groups.leaders.size === 0) return [record]
+  return recordsBehind(directory, record.id).map(id => (directory.own.get(id) as Kept | undefined) ?? record)
 }
 
 function fieldsFrom(...fields: readonly (readonly [string | null, number])[]): readonly SearchField[] {

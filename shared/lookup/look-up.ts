@@ -73,7 +73,9 @@ export function openLookup(directory: Directory): Lookup {
  * to date in place, at a cost that does not grow with the directory; the old lookup must not be asked any more.
  */
 export function updateLookup(lookup: Lookup, directory: Directory, changed: readonly Entry[]): Lookup {
-  const touched = new Set(changed.flatMap(entry => documentsTouchedBy(directory, entry.id)))
+  const touched = new Set(
+    changed.flatMap(({ id }) => [...documentsTouchedBy(lookup.directory, id), ...documentsTouchedBy(directory, id)])
+  )
   const documents: SearchDocument[] = []
   for (const id of touched) {
     const document = documentOf(directory, id)

@@ -3,7 +3,7 @@
  * counts only while one of the versions it checked is current; bad news stays until a verification that has
  * seen it. Dates of verifications are shown; which one prevails never depends on a clock.
  */
-import type { Directory } from '../directory.ts'
+import { type Directory, recordsBehind, versionsShown } from '../directory.ts'
 import type { Assignment } from '../records/assignment.ts'
 import { type Day, daysBetween } from '../records/day.ts'
 import type { RecordId } from '../records/ids.ts'
@@ -75,7 +75,11 @@ export function standingVerifications(
 /** Where the value of a field comes from; null when it was never written. Of several, the first that is shown. */
 export function originOf(directory: Directory, record: RecordId, field: string): Origin | null {
   const entry = directory.entries.get(record)
-  const version = entry === undefined ? undefined : registerOf(entry, field)[0]
+  const [version] = directory.groups.leaders.has(record)
+    ? versionsShown(directory, recordsBehind(directory, record), field)
+    : entry === undefined
+      ? []
+      : registerOf(entry, field)
   return version === undefined ? null : { stamp: version.stamp, sources: version.sources }
 }
 
@@ -88,13 +92,14 @@ function isAbout(verification: Verification, contact: RecordId | null, assignmen
 
 /**
  * While one of the versions it checked is current. Where numbers were checked, one of these must be: a number that
- * was corrected since has not been tried, whoever is still named in the assignment.
+ * was corrected since has not been tried, whoever is still named in the assignment. Nor does the number of a removed
+ * record count for those it was shown together with.
  */
 function counts(directory: Directory, { checked }: Verification): boolean {
   const numbers = checked.filter(({ field }) => field === 'phones')
   return (numbers.length > 0 ? numbers : checked).some(({ record, field, writer, count }) => {
     const entry = directory.entries.get(record)
-    if (entry === undefined) return false
+    if (entry === undefined || (directory.groups.leaders.has(record) && !directory.own.has(record))) return false
     return registerOf(entry, field).some(({ stamp }) => stamp.writer === writer && stamp.count === count)
   })
 }
