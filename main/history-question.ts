@@ -1,16 +1,18 @@
 /** Answers questions about what happened: a page of the history, the newest first. */
 import type { HistoryPage, HistoryQuestion } from '../shared/bridge.ts'
 import { type AnyRecord, type Directory, recordById } from '../shared/directory.ts'
-import type { HistoryRecord, ValueChange } from '../shared/history.ts'
+import type { ExportTold, HistoryRecord, RecordName, ValueChange } from '../shared/history.ts'
 import { fold } from '../shared/lookup/fold.ts'
 import { type Phone, phone } from '../shared/records/phone.ts'
 
 const recordsAPage = 100
+/** An import may bring thousands of records: a page tells of so many of one event, and how many there are besides. */
+const recordsAnEvent = 60
 
 /**
  * The records that a question asks for. Words are compared folded, so that both scripts and missing diacritics find
- * what they mean; every word must be somewhere in the record's names, values or in who made it. What a value refers to
- * is found by the name it has in the directory.
+ * what they mean; every word must be somewhere in the record's names, values, files or in who made it. What a value
+ * refers to is found by the name it has in the directory. Asked about one record, an event of many tells only of it.
  */
 export function findInHistory(
   records: readonly HistoryRecord[],
@@ -25,19 +27,63 @@ export function findInHistory(
     const record = records[at]
     if (record === undefined) continue
     if (question.before !== null && record.number >= question.before) continue
-    if (about !== null && !record.changes.some(change => isAbout(change, about, question.record ?? ''))) continue
+    if (about !== null && !isEventAbout(record, about, question.record ?? '')) continue
     if (words.length > 0) {
       const text = fold(textOf(directory, record))
       if (!words.every(word => text.includes(word))) continue
     }
     found.push(record)
   }
-  return { records: found.slice(0, recordsAPage), hasMore: found.length > recordsAPage }
+  const page = found.slice(0, recordsAPage).map(record => forPage(record, about, question.record ?? ''))
+  return { records: page, hasMore: found.length > recordsAPage }
+}
+
+/** The event as a page shows it: of many records the first, and what only "changes since" asks for left out. */
+function forPage(event: HistoryRecord, about: ReadonlySet<string> | null, id: string): HistoryRecord {
+  const { touched: _, export: written, began = [], gone = [], changes, ...others } = event
+  const isOfMany = event.cause === 'import' || event.cause === 'import-undone' || event.cause === 'import-taken-back'
+  const isWanted = (name: RecordName): boolean => about === null || !isOfMany || about.has(name.record)
+  const wanted = changes.filter(change => about === null || !isOfMany || isAbout(change, about, id))
+  const shown = new Set<string>()
+  const fits = (record: string): boolean => {
+    if (shown.size < recordsAnEvent) shown.add(record)
+    return shown.has(record)
+  }
+  const all = new Set([...wanted, ...began.filter(isWanted), ...gone.filter(isWanted)].map(({ record }) => record))
+  const kept = {
+    changes: wanted.filter(({ record }) => fits(record)),
+    began: began.filter(isWanted).filter(({ record }) => fits(record)),
+    gone: gone.filter(isWanted).filter(({ record }) => fits(record))
+  }
+  const leftOut = all.size - shown.size
+  return {
+    ...others,
+    changes: kept.changes,
+    ...(kept.began.length > 0 ? { began: kept.began } : {}),
+    ...(kept.gone.length > 0 ? { gone: kept.gone } : {}),
+    ...(written === undefined ? {} : { export: toldShortly(written) }),
+    ...(leftOut > 0 ? { leftOut } : {})
+  }
+}
+
+function toldShortly({ name, scope, position }: ExportTold): ExportTold {
+  return { name, scope, position }
+}
+
+function isEventAbout(
+  { changes, began = [], gone = [] }: HistoryRecord,
+  about: ReadonlySet<string>,
+  id: string
+): boolean {
+  return (
+    changes.some(change => isAbout(change, about, id)) || [...began, ...gone].some(({ record }) => about.has(record))
+  )
 }
 
 /** Also what referred to the record once: then its id is among the values. */
 function isAbout(change: ValueChange, about: ReadonlySet<string>, id: string): boolean {
-  return about.has(change.record) || [change.after, ...change.before].some(value => names(value, id))
+  const values = [change.after, ...change.before, ...(change.besides ?? [])]
+  return about.has(change.record) || values.some(value => names(value, id))
 }
 
 /** Records, removed ones included, whose values name this one. */
@@ -61,11 +107,14 @@ function names(value: unknown, id: string): boolean {
 }
 
 function textOf(directory: Directory, record: HistoryRecord): string {
-  const told = record.changes.map(change => {
-    const values = [change.after, ...change.before].map(value => wordsIn(directory, value))
+  const { by, changes, began = [], gone = [], import: taken, export: written } = record
+  const told = changes.map(change => {
+    const values = [change.after, ...change.before, ...(change.besides ?? [])].map(value => wordsIn(directory, value))
     return `${change.name} ${nameOf(directory, change.record)} ${values.join(' ')}`
   })
-  return `${record.by} ${told.join(' ')}`
+  const names = [...began, ...gone].map(({ record: id, name }) => `${name} ${nameOf(directory, id)}`)
+  const files = taken?.files.map(({ name, stationName }) => `${name} ${stationName}`) ?? []
+  return [by, ...told, ...names, ...files, written?.name ?? ''].join(' ')
 }
 
 function wordsIn(directory: Directory, value: unknown): string {

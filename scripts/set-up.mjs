@@ -44,8 +44,8 @@ const systemPackages = {
   invisibleDisplay: ['xvfb', 'xauth'],
   // Letters with carons and Cyrillic, on paper and on screenshots.
   fonts: ['fonts-dejavu-core', 'fonts-liberation'],
-  // What others wrote, to open what we write: age, pdftotext, zbarimg, LibreOffice, openssl, strace.
-  tools: ['age', 'libreoffice-calc-nogui', 'openssl', 'poppler-utils', 'strace', 'zbar-tools']
+  // What others wrote, to open what we write: age, LibreOffice, openssl, pdftotext, strace, vobject, zbarimg.
+  tools: ['age', 'libreoffice-calc-nogui', 'openssl', 'poppler-utils', 'python3-vobject', 'strace', 'zbar-tools']
 }
 
 /** The programs of `systemPackages.tools` that tests call. */

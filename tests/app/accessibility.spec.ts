@@ -2,6 +2,7 @@
 import { centreId } from '../../shared/records/ids.ts'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
+import { keysTo } from './rail.ts'
 import { screens } from './screens.ts'
 import { expectAccessible } from './seeing.ts'
 
@@ -61,7 +62,7 @@ test.describe('for eyes and hands of all kinds', () => {
 
   test('moves nothing when motion is unwanted', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.keyboard.press('Control+5')
+    await page.keyboard.press(keysTo('settings'))
     const durations = await page
       .getByRole('button')
       .evaluateAll(buttons => buttons.map(button => getComputedStyle(button).transitionDuration))

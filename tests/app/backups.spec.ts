@@ -5,6 +5,7 @@ import { heldRecord, ready, sayWhoWorks, writeElsewhere } from './at-work.ts'
 import { startingOn } from './data-folders.ts'
 import { fillDisk } from './failing-disk.ts'
 import { expect, test } from './fixtures.ts'
+import { keysTo } from './rail.ts'
 import { expectAccessible, expectNoSidewaysScrolling } from './seeing.ts'
 
 test.use({ ...startingOn({}), today: '2026-03-10' })
@@ -13,7 +14,7 @@ const krnjaca = 'centre-krnjaca'
 
 test.beforeEach(async ({ page }) => {
   await ready(page)
-  await page.keyboard.press('Control+5')
+  await page.keyboard.press(keysTo('settings'))
   await page.getByRole('button', { name: 'Rezervne kopije' }).click()
   await expect(rows(page).filter({ hasText: 'dnevna' })).toHaveCount(1)
 })
@@ -53,7 +54,7 @@ test('restores one in two steps by keyboard, after keeping what was there, and t
   await expect(page.getByRole('alertdialog').locator(':focus')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await heldRecord<Centre>(page, krnjaca)).name).toBe('Krnjača, novi naziv')
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press(keysTo('history'))
   const events = page.locator('ol > li')
   await expect(events).toHaveCount(3)
   await expect(events.first()).toContainText('Jovan Primer – vraćena rezervna kopija')

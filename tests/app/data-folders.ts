@@ -14,6 +14,8 @@ export interface FolderPlan {
   /** in place of a directory */
   readonly entries?: readonly Entry[]
   readonly settings?: Partial<Settings>
+  /** draws the ids of the station; folders of one test that exchange files need ids of their own */
+  readonly draw?: (letters: number) => string
   /** what was done at the station before the app starts */
   readonly work?: (keeper: Keeper) => Promise<void>
 }
@@ -44,6 +46,7 @@ export async function writeDataFolder({
   directory = 'fictional',
   entries,
   settings,
+  draw,
   work
 }: FolderPlan = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'putokaz-start-'))
@@ -51,7 +54,7 @@ export async function writeDataFolder({
   const keeper = openKeeper({
     folder: join(folder, 'data'),
     publicEntries: () => entries ?? (directory === 'fictional' ? fictionalEntries() : readPublicDirectory()),
-    draw: letters => String(++words).padStart(letters, 'a'),
+    draw: draw ?? (letters => String(++words).padStart(letters, 'a')),
     now: () => '2026-03-10T08:00:00.000Z',
     computer: 'test',
     machine: { version: '0.0.0', builtOn: day.parse('2026-01-01'), dataFolder: folder }

@@ -109,6 +109,37 @@ test('a service takes everyday words, and the lookup finds it by them', async ({
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(/ishrana/)
 })
 
+test('the last row of a list opens though it was scrolled to a moment ago', async ({ page }) => {
+  await page.getByRole('button', { name: 'Podešavanja' }).click()
+  await page.getByRole('button', { name: 'Usluge i reči za pretragu' }).click()
+  const list = page.getByRole('grid', { name: 'Usluge i reči za pretragu' })
+  const last = list.getByRole('row', { name: 'prevođenje' })
+  await expect(last).toBeVisible()
+  // Scrolled and pressed within one frame, as happens to a hurried hand on a busy computer.
+  await last.evaluate(row => {
+    const scroller = row.closest<HTMLElement>('[role="grid"]')
+    if (scroller === null) throw new Error('the row stands in no list')
+    scroller.scrollTop = scroller.scrollHeight
+    const { left, top } = row.getBoundingClientRect()
+    const at = {
+      bubbles: true,
+      cancelable: true,
+      button: 0,
+      pointerId: 1,
+      pointerType: 'mouse',
+      clientX: left + 9,
+      clientY: top + 9
+    }
+    row.dispatchEvent(new PointerEvent('pointerdown', { ...at, buttons: 1 }))
+    row.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1, detail: 1 }))
+    row.dispatchEvent(new PointerEvent('pointerup', at))
+    row.dispatchEvent(new MouseEvent('mouseup', { ...at, detail: 1 }))
+    row.dispatchEvent(new MouseEvent('click', { ...at, detail: 1 }))
+  })
+  expect(await list.evaluate(element => element.scrollTop)).toBeGreaterThan(0)
+  await expect(page.getByRole('dialog', { name: 'Izmena usluge' })).toBeVisible()
+})
+
 test.describe('a memorandum', () => {
   test('takes days typed or picked, in order, and the services it covers', async ({ page }) => {
     await openPage(page, 'organisation', 'Primer-organizacija E (izmišljeno)')

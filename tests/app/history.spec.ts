@@ -10,6 +10,7 @@ import { edited, savedUpTo } from '../support/keepers.ts'
 import { heldRecord, openPage, ready } from './at-work.ts'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
+import { keysTo } from './rail.ts'
 import { expectAccessible, expectNoSidewaysScrolling } from './seeing.ts'
 
 const ana = 'contact-primer-ana'
@@ -31,7 +32,7 @@ async function save(keeper: Keeper, edit: Edit): Promise<void> {
 
 async function openHistory(page: Page): Promise<void> {
   await ready(page)
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press(keysTo('history'))
   await expect(page.getByRole('heading', { level: 1, name: 'Istorija' })).toBeVisible()
 }
 

@@ -75,6 +75,8 @@ async function expectNothingCutOff(page: Page, screen: string): Promise<void> {
       // Kept for screen readers only, or a field that scrolls what is typed.
       if (style.clipPath !== 'none' || width <= 1 || height <= 1 || element instanceof HTMLInputElement) continue
       if (element.closest('[style*="clip"]') !== null) continue
+      // A table of two dimensions scrolls in both; everything else scrolls up and down only.
+      if (element.closest('[data-scrolls-sideways]') !== null) continue
       const name = `${element.tagName.toLowerCase()} "${(element.textContent ?? '').slice(0, 40)}"`
       if (right > window.innerWidth + 1 || left < -1) found.push(`${name} reaches out of the window`)
       if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)

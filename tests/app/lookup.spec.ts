@@ -2,6 +2,7 @@
 import type { ElectronApplication, Page } from '@playwright/test'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
+import { keysTo } from './rail.ts'
 
 test.describe('with the public directory', () => {
   test.use(startingOn({ directory: 'public' }))
@@ -207,7 +208,7 @@ test.describe('with the fictional directory', () => {
     await page.keyboard.press('Escape')
     await expect(page.getByRole('searchbox')).toHaveValue('')
     await ask(page, 'sjenica')
-    await page.keyboard.press('Control+5')
+    await page.keyboard.press(keysTo('settings'))
     await expect(page.getByRole('heading', { level: 1, name: 'Podešavanja' })).toBeFocused()
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('searchbox')).toBeFocused()

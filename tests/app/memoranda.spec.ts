@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { heldDirectory, ready, sayWhoWorks } from './at-work.ts'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
+import { keysTo } from './rail.ts'
 import { expectAccessible, expectNoSidewaysScrolling } from './seeing.ts'
 
 test.use({ ...startingOn({}), today: '2026-03-10' })
@@ -93,7 +94,7 @@ test('prepares the next year in one step by keyboard, and one Ctrl+Z takes all o
     true
   )
 
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press(keysTo('history'))
   await expect(page.locator('ol > li')).toHaveCount(1)
   await expect(page.locator('ol > li')).toContainText('obnova memoranduma')
   await page.keyboard.press('Control+z')

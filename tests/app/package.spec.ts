@@ -48,6 +48,7 @@ test('starts, and its page answers', async () => {
 test('holds our built code and nothing else', () => {
   const files = filesInArchive(join(packed, 'resources/app.asar'))
   expect(files).toContain('/out/main/index.js')
+  expect(files).toContain('/out/main/package-worker.js')
   expect(files).toContain('/out/renderer/index.html')
   expect(files.filter(file => !/^\/(package\.json|out\/(main|preload|renderer)\/.+)$/.test(file))).toEqual([])
 })

@@ -8,7 +8,9 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { centreId } from '../../shared/records/ids.ts'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
+import { keysTo } from './rail.ts'
 import { pictureOf } from './seeing.ts'
+import { entriesWithTwins } from './twins.ts'
 
 const docs = resolve(import.meta.dirname, '../../docs')
 const largestBytes = 300_000
@@ -19,13 +21,35 @@ test.use({ windowSize: { width: 1200, height: 760 }, today: '2026-03-10' })
 test.describe('of the fictional directory', () => {
   test.use(startingOn({ settings: mine }))
 
-  test('an answer, and a centre', async ({ app, page }) => {
+  test('an answer, a centre, and its sheet', async ({ app, page }) => {
     await ask(page, 'krnjaca advokat')
     await take(app, page, 'answer.png')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('table')).toBeVisible()
     await page.getByRole('main').evaluate(main => main.scrollTo({ top: 0 }))
     await take(app, page, 'centre.png')
+    await page.keyboard.press('Control+p')
+    await expect(page.getByRole('figure').first()).toBeVisible()
+    await take(app, page, 'sheet.png')
+  })
+})
+
+test.describe('what is missing, and what is to be done', () => {
+  test.use(startingOn({ entries: entriesWithTwins(), settings: mine }))
+
+  test('coverage, the work list, and a duplicate', async ({ app, page }) => {
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    await page.keyboard.press(keysTo('coverage'))
+    await page.getByRole('grid').locator('[data-at="0 1"]').press('Enter')
+    await take(app, page, 'coverage.png')
+    await page.keyboard.press(keysTo('worklist'))
+    await page.getByRole('button', { name: /^Praznine/ }).click()
+    await page.getByRole('article').first().focus()
+    await take(app, page, 'work-list.png')
+    await page.getByRole('button', { name: /^Mogući duplikati/ }).click()
+    await page.getByRole('article').last().press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await take(app, page, 'duplicate.png')
   })
 })
 

@@ -7,6 +7,7 @@ import { edited, savedUpTo } from '../support/keepers.ts'
 import { heldRecord, ready } from './at-work.ts'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
+import { keysTo } from './rail.ts'
 import { expectAccessible } from './seeing.ts'
 
 const krnjaca = 'centre-krnjaca'
@@ -68,7 +69,7 @@ test.describe('a damaged database with a backup', () => {
     await expect(page.getByRole('button', { name: 'Radi: Jovan Primer' })).toBeVisible()
     expect(readFileSync(join(dataFolder, 'data', 'putokaz.json')).equals(damaged)).toBe(true)
     expect(readdirSync(join(dataFolder, 'data'))).toContain('putokaz-2.json')
-    await page.keyboard.press('Control+4')
+    await page.keyboard.press(keysTo('history'))
     await expect(page.locator('ol > li').first()).toContainText('Jovan Primer – vraćena rezervna kopija')
     // What happened before is still told: the history is another file.
     await expect(page.locator('ol > li').filter({ hasText: 'posle kopije' })).toHaveCount(1)

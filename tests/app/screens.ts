@@ -1,6 +1,8 @@
 /** Every screen of the house, and how to get there: for what must hold on all of them. */
 import type { Page } from '@playwright/test'
+import type { RailKind } from '../../renderer/house/places.ts'
 import { expect } from './fixtures.ts'
+import { keysTo } from './rail.ts'
 
 export interface ScreenToSee {
   readonly name: string
@@ -18,13 +20,21 @@ export const screens: readonly ScreenToSee[] = [
   { name: 'suspended centre', open: page => ask(page, 'tutin') },
   { name: 'organisation found', open: page => ask(page, 'primer organizacija a') },
   { name: 'nothing found', open: page => ask(page, 'qxqxqx') },
-  { name: 'centres', open: page => jump(page, 2) },
+  { name: 'centres', open: page => jump(page, 'centres') },
   { name: 'centre', open: page => openFirst(page, 'obrenovac') },
-  { name: 'organisations', open: page => jump(page, 3) },
+  { name: 'sheet of a centre', open: openSheet },
+  { name: 'organisations', open: page => jump(page, 'organisations') },
   { name: 'organisation', open: page => openFirst(page, 'primer organizacija a') },
   { name: 'memoranda', open: openMemoranda },
-  { name: 'history', open: page => jump(page, 4) },
-  { name: 'settings', open: page => jump(page, 5) },
+  { name: 'coverage', open: page => jump(page, 'coverage') },
+  { name: 'coverage with a cell open', open: openCell },
+  { name: 'work list', open: page => jump(page, 'worklist') },
+  { name: 'work list, gaps', open: openGaps },
+  { name: 'exchange', open: page => jump(page, 'exchange') },
+  { name: 'export', open: openExport },
+  { name: 'stations', open: openStations },
+  { name: 'history', open: page => jump(page, 'history') },
+  { name: 'settings', open: page => jump(page, 'settings') },
   { name: 'backups', open: openBackups }
 ]
 
@@ -40,20 +50,52 @@ async function openFirst(page: Page, line: string): Promise<void> {
   await expect(page.getByRole('searchbox')).toBeHidden()
 }
 
+async function openSheet(page: Page): Promise<void> {
+  await openFirst(page, 'obrenovac')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByRole('figure').first()).toBeVisible()
+}
+
 async function openMemoranda(page: Page): Promise<void> {
-  await jump(page, 3)
+  await jump(page, 'organisations')
   await page.getByRole('button', { name: /^(Memorandumi po godinama|Меморандуми по годинама)$/ }).click()
   await expect(page.getByRole('table')).toBeVisible()
 }
 
+async function openCell(page: Page): Promise<void> {
+  await jump(page, 'coverage')
+  const [cell] = await page.getByRole('grid').locator('[data-at="0 1"]').all()
+  await cell?.click()
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeVisible()
+}
+
+async function openGaps(page: Page): Promise<void> {
+  await jump(page, 'worklist')
+  await page.getByRole('button', { name: /^(Praznine|Празнине)/ }).click()
+  await expect(page.getByRole('article').first()).toBeVisible()
+}
+
 async function openBackups(page: Page): Promise<void> {
-  await jump(page, 5)
+  await jump(page, 'settings')
   await page.getByRole('button', { name: /^(Rezervne kopije|Резервне копије)$/ }).click()
   await expect(page.getByRole('button', { name: /^(Napravi kopiju sada|Направи копију сада)$/ })).toBeVisible()
 }
 
-async function jump(page: Page, digit: number): Promise<void> {
+async function openExport(page: Page): Promise<void> {
+  await jump(page, 'exchange')
+  await page.getByRole('button', { name: /^(Izvezi…|Извези…)$/ }).click()
+  await page.getByText(/^(Zaštiti lozinkom|Заштити лозинком)$/).click()
+  await expect(page.getByRole('textbox').first()).toBeVisible()
+}
+
+async function openStations(page: Page): Promise<void> {
+  await jump(page, 'exchange')
+  await page.getByRole('button', { name: /^(Stanice i ključevi|Станице и кључеви)$/ }).click()
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+}
+
+async function jump(page: Page, kind: RailKind): Promise<void> {
   await expect(page.getByRole('navigation').first()).toBeVisible()
-  await page.keyboard.press(`Control+${digit}`)
+  await page.keyboard.press(keysTo(kind))
   await expect(page.getByRole('searchbox')).toBeHidden()
 }

@@ -3,6 +3,7 @@ import type { Contact } from '../../shared/records/contact.ts'
 import { heldDirectory, heldRecord, openPage, ready, saveFirst, writeElsewhere } from './at-work.ts'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
+import { keysTo } from './rail.ts'
 
 test.use({ ...startingOn({}), today: '2026-03-10' })
 
@@ -17,7 +18,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('names what it took back, on another screen than it was done on, and does it again', async ({ page }) => {
-  await page.keyboard.press('Control+4')
+  await page.keyboard.press(keysTo('history'))
   await expect(page.getByRole('searchbox')).toBeHidden()
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('status').filter({ hasText: 'Poništeno: Bojan Primerić (uloga)' })).toBeVisible()

@@ -1,8 +1,9 @@
 // npm run bench -- merge: taking in another station's package, beside Automerge, Yjs and PouchDB on the same records and
 // the same edits, in one run; and beside the floor, which is JSON.parse of the same package and a schema for it.
 //
-// Ours is the whole way from the file: read, unwrap nothing, look with suspicion, checksum, signature, contradictions,
-// merge. The peers are handed bytes in memory. What each loses or fails to show stands in the same table.
+// Ours is the whole way from the bytes: look with suspicion, checksum, signature, parse, judge, contradictions, merge; and
+// once more from the file, with the worker thread that the app does the first half in (here from TypeScript as it is, in
+// the app from built code). The peers are handed bytes in memory. What each loses or fails to show stands beside.
 
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
@@ -11,9 +12,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { brotliCompressSync, deflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { realDisk } from '../../main/disk/disk.ts'
-import { readPackage } from '../../main/exchange/read-package.ts'
+import { openFile } from '../../main/exchange/package-task.ts'
+import { type ReadFile, readOpened, readPackage } from '../../main/exchange/read-package.ts'
 import { openStationKey, type StationKey } from '../../main/exchange/station-key.ts'
 import { writePackage } from '../../main/exchange/write-package.ts'
+import { packageLimits } from '../../shared/exchange/limits.ts'
 import type { PackageScope } from '../../shared/exchange/package.ts'
 import { type Entry, entryFrom, registerOf, withRegisters } from '../../shared/replica/entry.ts'
 import { contradictionIn } from '../../shared/replica/merge.ts'
@@ -27,6 +30,9 @@ const seed = 20_261_122
 const size = Number(process.env['SIZE'] ?? 10_000)
 const largeSize = Number(process.env['LARGE_SIZE'] ?? 100_000)
 const rounds = Number(process.env['ROUNDS'] ?? 7)
+
+/** As large as the largest here. */
+const limits = { ...packageLimits, documentBytes: 200_000_000, wrappedBytes: 200_000_000 }
 
 const everything: PackageScope = { part: { what: 'all' }, personalContacts: true }
 
@@ -51,6 +57,8 @@ export async function benchMerge(): Promise<void> {
 }
 
 interface Ours extends Merged {
+  readonly threadFullMs: readonly number[]
+  readonly threadDeltaMs: readonly number[]
   readonly floorMs: readonly number[]
   readonly parsedBytes: number
   readonly peakBytes: number
@@ -67,16 +75,11 @@ async function runOurs(folder: string, workload: Workload): Promise<Ours> {
   })
   const fullText = await write(full, [...thereEdits.values()], key)
   const deltaText = await write(delta, changed, key)
-  const fullMs = await timed(
-    rounds,
-    () => new Map(here),
-    replica => takeFile(full, replica)
-  )
-  const deltaMs = await timed(
-    rounds,
-    () => new Map(here),
-    replica => takeFile(delta, replica)
-  )
+  const start = () => new Map(here)
+  const fullMs = await timed(rounds, start, replica => takeBytes(fullText, replica))
+  const deltaMs = await timed(rounds, start, replica => takeBytes(deltaText, replica))
+  const threadFullMs = await timed(rounds, start, replica => takeFile(full, replica))
+  const threadDeltaMs = await timed(rounds, start, replica => takeFile(delta, replica))
   const floorMs = await timed(
     rounds,
     () => fullText.toString('utf8'),
@@ -92,15 +95,25 @@ async function runOurs(folder: string, workload: Workload): Promise<Ours> {
     deltaMs,
     fullBytes: fullText,
     deltaBytes: deltaText,
+    threadFullMs,
+    threadDeltaMs,
     floorMs,
     ...memory,
     ...judge(workload, valuesOf)
   }
 }
 
-/** From the file to the merged replica, as an import does it. */
+/** From the bytes to the merged replica, all on this thread. */
+async function takeBytes(bytes: Uint8Array, replica: Map<string, Entry>): Promise<void> {
+  takeIn(await readOpened(await openFile({ file: Uint8Array.from(bytes), passphrase: null, limits })), replica)
+}
+
+/** From the file to the merged replica, with the thread of an import. */
 async function takeFile(path: string, replica: Map<string, Entry>): Promise<void> {
-  const read = await readPackage(path)
+  takeIn(await readPackage(path, { limits }), replica)
+}
+
+function takeIn(read: ReadFile, replica: Map<string, Entry>): void {
   if (!read.content.ok) throw new Error(`the package is refused: ${JSON.stringify(read.content.problem)}`)
   const { entries } = read.content.value
   for (const entry of entries) {
@@ -171,6 +184,9 @@ function print(all: readonly (readonly [string, Merged])[], ours: Ours): void {
     deltaBytes === null ? '-' : brotliCompressSync(deltaBytes).length
   ])
   const head = ['', 'full', 'x floor', 'delta', 'full bytes', 'delta bytes', 'deflate', 'brotli']
+  const thread = ['Putokaz, with its thread', ours.threadFullMs, ours.threadDeltaMs] as const
+  const whole = [thread[0], threeDigits(median(thread[1])), ratio(median(thread[1])), threeDigits(median(thread[2]))]
+  rows.splice(1, 0, [...whole, '-', '-', '-', '-'])
   console.log(formatTable(head, [...rows, ['JSON.parse + schema', threeDigits(floor), 1, '-', '-', '-', '-', '-']]))
   console.log()
   console.log(

@@ -4,12 +4,16 @@
  * so that a failure can be had again; docs/benchmarks.md adds up what was run.
  */
 import { parseArgs } from 'node:util'
+import { runCells } from '../support/cell-trials.ts'
 import { runDamage } from '../support/damage-trials.ts'
 import { BACKUP_JOURNEYS, runBackupPowerLoss } from '../support/disk/backup-trials.ts'
 import { ALL_WAYS, runFaults, type TrialReport } from '../support/disk/fault-trials.ts'
 import { runKillRounds } from '../support/disk/kill-trials.ts'
 import { runPowerLossStates } from '../support/disk/power-loss-trials.ts'
+import { type BombSize, runBombs } from '../support/exchange-bombs.ts'
+import { runFlips, runMalformed } from '../support/exchange-trials.ts'
 import { runHistories } from '../support/histories/world.ts'
+import { runImportKills } from '../support/import-kill-trials.ts'
 import { KEEPER_JOURNEYS, runKeeperFaults, runKeeperKills } from '../support/keeper-trials.ts'
 
 interface Soak {
@@ -59,6 +63,38 @@ const soaks: Readonly<Record<string, Soak>> = {
     promise: 'R9',
     what: 'random histories of up to eight stations against the true history',
     run: async seed => runHistories({ rounds: 500, seed })
+  },
+  imports: {
+    promise: 'R6',
+    what: 'malformed package files',
+    run: seed => runMalformed({ rounds: 2000, seed })
+  },
+  flips: {
+    promise: 'R7',
+    what: 'one bit of a package turned or its end cut off; of 50,020 files twenty at the usual cost of scrypt',
+    run: async seed => {
+      const quick = await runFlips({ rounds: 50_000, seed })
+      const costly = await runFlips({ rounds: 20, seed, wrappings: ['wrapped'], logN: 18 })
+      return { rounds: quick.rounds + costly.rounds, failures: [...quick.failures, ...costly.failures] }
+    }
+  },
+  bombs: {
+    promise: 'R8',
+    what: 'files made to take time or memory, in three sizes; 3 s and 128 MB',
+    run: async (_, turn) => {
+      const sizes: readonly BombSize[] = ['small', 'medium', 'large']
+      return await runBombs({ size: sizes[turn % 3] ?? 'small', atMostMs: 3000, atMostMb: 128 })
+    }
+  },
+  cells: {
+    promise: 'R11',
+    what: 'cells of every nasty kind through our CSV and XLSX files and back',
+    run: seed => runCells({ rounds: 5000, seed })
+  },
+  taking: {
+    promise: 'R2',
+    what: 'kill -9 at a random instant of an import or its undo',
+    run: seed => runImportKills({ rounds: 10, seed })
   },
   damage: {
     promise: 'damage',

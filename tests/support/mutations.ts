@@ -3,7 +3,9 @@
  * sound text and answers the text after the harm. A hostile hand also seals what it changed: it recomputes every
  * checksum, as anybody can who has read main/disk.
  */
+
 import { hash } from 'node:crypto'
+import type { LogKind } from '../../main/disk/history.ts'
 import { decodeHeader, decodeLine, encodeHeader, encodeLine } from '../../main/disk/journal-lines.ts'
 import type { Dice } from './disk/dice.ts'
 
@@ -145,6 +147,11 @@ function handles(holder: object, key: string): Pick<PlaceInJson, 'put' | 'leaveO
 }
 
 /** A line of the history with the checksum that its content has. */
-export function sealHistoryLine(sequence: number, acknowledged: number, json: string): string {
-  return encodeLine('putokaz-history', { sequence, acknowledged, json }).text.trimEnd()
+export function sealHistoryLine(
+  sequence: number,
+  acknowledged: number,
+  json: string,
+  log: LogKind = 'history'
+): string {
+  return encodeLine(`putokaz-${log}`, { sequence, acknowledged, json }).text.trimEnd()
 }
