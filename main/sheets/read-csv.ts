@@ -16,6 +16,7 @@ export interface ReadTable {
 
 export function readCsv(bytes: Uint8Array, limits: SheetLimits, progress: Progress): Result<ReadTable, SheetProblem> {
   if (bytes.length > limits.textBytes) return failure({ kind: 'too-large', limit: 'textBytes', most: limits.textBytes })
+  if (linesIn(bytes) > limits.rows) return failure({ kind: 'too-large', limit: 'rows', most: limits.rows })
   const { text, encoding } = decode(bytes)
   if (isBinary(text)) return failure({ kind: 'foreign', looksLike: 'binary' })
   progress(0.2)
@@ -34,6 +35,13 @@ export function readCsv(bytes: Uint8Array, limits: SheetLimits, progress: Progre
   const rows = lineAbove === 0 ? read.value.rows : [[], ...read.value.rows]
   const grid: Grid = { name: '', isHidden: false, rows, merges: [], errors: [] }
   return success({ grid, encoding, quotesIgnored: isUnclosed })
+}
+
+/** Line ends, whatever the encoding: each is at least one such byte. */
+function linesIn(bytes: Uint8Array): number {
+  let lines = 0
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines += 1
+  return lines
 }
 
 interface Parsed {

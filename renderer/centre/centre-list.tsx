@@ -10,6 +10,7 @@ import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { type ListEntry, type ListGroup, LongList } from '../parts/long-list.tsx'
 import { CentreStatusBadge } from '../record/badges.tsx'
+import { ConflictMark } from '../record/doubts.tsx'
 import { useReading } from '../record/reading.ts'
 import { UnsavedMark } from '../saving/unsaved-mark.tsx'
 import type { Words } from '../words/words.ts'
@@ -59,6 +60,7 @@ function entryOf(words: Words, centre: Centre): ListEntry {
       <>
         <span className={styles['municipality']}>{words.name(centre.municipality ?? '')}</span>
         <CentreStatusBadge centre={centre} />
+        <ConflictMark of={centre.id} />
         <UnsavedMark of={[centre.id]} />
       </>
     )

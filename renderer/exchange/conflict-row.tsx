@@ -8,6 +8,7 @@ import { fieldName } from '../record/value-text.ts'
 import { DeclinedBefore } from './declined-before.tsx'
 import styles from './exchange.module.css'
 import { RecordLine, titleOf } from './record-line.tsx'
+import { SettledTwice } from './settled-twice.tsx'
 import { useExchange, useExchangeDesk } from './use-exchange.ts'
 import { type Apart, type Chosen, VersionsApart } from './versions-apart.tsx'
 
@@ -20,7 +21,6 @@ export const ConflictRow = memo(function ConflictRow({ conflict }: { readonly co
   const settling = settlingOf(deciding, conflict)
   const title = titleOf(reading, record)
   const about = `${title}, ${fieldName(reading.words, field)}`
-  const names = [...new Set(versions.map(({ version }) => version.stamp.by))]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lay out what is beside its legend
     <div className={styles['row']} role="group" aria-label={about}>
@@ -35,13 +35,12 @@ export const ConflictRow = memo(function ConflictRow({ conflict }: { readonly co
           </Badge>
         ) : null}
       </div>
-      {isSettledTwice ? (
-        <p>
-          <Badge tone="check" shape="warning">
-            {t('exchange.settle.settledTwice', { one: names[0] ?? '', other: names[1] ?? names[0] ?? '' })}
-          </Badge>
-        </p>
-      ) : null}
+      <SettledTwice
+        record={record}
+        field={field}
+        versions={versions.map(({ version }) => version)}
+        isKnown={isSettledTwice}
+      />
       <VersionsApart
         about={about}
         field={field}

@@ -3,6 +3,7 @@
  * written before the button at the foot is pressed; everything but the files' own words is worked out on this page.
  */
 import { type ReactNode, type RefObject, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Directory } from '../../shared/directory.ts'
 import { likelyDoubles } from '../../shared/exchange/alike.ts'
 import { type Amounts, amountsOf } from '../../shared/exchange/deciding.ts'
 import type { Offer } from '../../shared/exchange/offer.ts'
@@ -45,7 +46,7 @@ function Offered({ offer }: { readonly offer: Offer }) {
   const { words } = useReading()
   const { directory } = useOpen()
   const { deciding } = useExchange()
-  const preview = useMemo(() => previewOf(directory, offer), [directory, offer])
+  const preview = previewFor(directory, offer)
   const amounts = useMemo(() => amountsOf(preview, deciding), [preview, deciding])
   const doubles = useDoubles(preview)
   const pieces = useMemo(() => piecesOf(preview, doubles), [preview, doubles])
@@ -73,6 +74,17 @@ function Offered({ offer }: { readonly offer: Offer }) {
     </OfferedReading>
   )
 }
+
+/** Worked out once for an offer and a directory: whoever looks at a record and comes back need not wait again. */
+function previewFor(directory: Directory, offer: Offer): Preview {
+  const known = previews.get(offer)
+  if (known?.directory === directory) return known.preview
+  const preview = previewOf(directory, offer)
+  previews.set(offer, { directory, preview })
+  return preview
+}
+
+const previews = new WeakMap<Offer, { readonly directory: Directory; readonly preview: Preview }>()
 
 /** Whoever looks at a record and comes back finds the list as it was left. */
 function useScrollKept(offer: string): RefObject<HTMLDivElement | null> {

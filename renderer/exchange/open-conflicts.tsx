@@ -16,6 +16,7 @@ import { useOpen } from '../use-desk.ts'
 import { useMaking } from '../work/making.ts'
 import styles from './exchange.module.css'
 import { RecordLine, titleOf } from './record-line.tsx'
+import { SettledTwice } from './settled-twice.tsx'
 import { apartIn, type Chosen, VersionsApart } from './versions-apart.tsx'
 
 interface OpenConflict {
@@ -65,7 +66,7 @@ export function OpenConflicts() {
 }
 
 /** All that is written apart, by record. */
-export function openConflictsIn(directory: Directory): readonly OpenConflict[] {
+function openConflictsIn(directory: Directory): readonly OpenConflict[] {
   return [
     ...[...directory.conflicts].flatMap(([record, fields]) => fields.map(({ field }) => ({ record, field }))),
     ...[...directory.contested].map(record => ({ record, field: removedField }))
@@ -123,14 +124,17 @@ function ValueChoice({ conflict, what }: { readonly conflict: OpenConflict; read
     settle(settlementsOf(directory, record, kind, field, value), conflict)
   }
   return (
-    <VersionsApart
-      about={what}
-      field={field}
-      versions={apartIn(versions)}
-      chosen={null}
-      onChoose={choose}
-      mayWait={false}
-    />
+    <>
+      <SettledTwice record={record} field={field} versions={versions} isKnown={false} />
+      <VersionsApart
+        about={what}
+        field={field}
+        versions={apartIn(versions)}
+        chosen={null}
+        onChoose={choose}
+        mayWait={false}
+      />
+    </>
   )
 }
 

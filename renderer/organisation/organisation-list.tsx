@@ -13,6 +13,7 @@ import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { type ListEntry, type ListGroup, LongList } from '../parts/long-list.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { ConflictMark } from '../record/doubts.tsx'
 import { type Reading, useReading } from '../record/reading.ts'
 import { UnsavedMark } from '../saving/unsaved-mark.tsx'
 
@@ -80,6 +81,7 @@ function groupsOf({ words, directory }: Reading, organisations: readonly Organis
       <>
         {organisation.seat === null ? null : <span>{words.name(organisation.seat)}</span>}
         <span>{t('organisation.assignmentCount', { count: assignmentsOf(directory, organisation.id).length })}</span>
+        <ConflictMark of={organisation.id} />
         <UnsavedMark of={[organisation.id]} />
       </>
     )

@@ -3,6 +3,7 @@ import type { Directory, FieldConflict } from '../../shared/directory.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import type { Fault } from '../../shared/records/invariants.ts'
 import { removedField } from '../../shared/replica/removal.ts'
+import { Badge } from '../parts/badge.tsx'
 import { Mark } from '../parts/mark.tsx'
 import { dayInBelgrade } from '../today.ts'
 import styles from './doubts.module.css'
@@ -51,6 +52,18 @@ export function Doubts({ conflicts, faults }: DoubtsProps) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** In a list: how many fields of the record were written apart. Nothing when none was. */
+export function ConflictMark({ of }: { readonly of: RecordId }) {
+  const { words, directory } = useReading()
+  const count = conflictsOf(directory, of).length
+  if (count === 0) return null
+  return (
+    <Badge tone="check" shape="warning">
+      {words.t('exchange.conflicts', { count })}
+    </Badge>
   )
 }
 

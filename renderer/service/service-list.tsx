@@ -9,6 +9,7 @@ import { Screen } from '../house/screen.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { LongList } from '../parts/long-list.tsx'
+import { ConflictMark } from '../record/doubts.tsx'
 import { serviceName } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
 import { UnsavedMark } from '../saving/unsaved-mark.tsx'
@@ -49,6 +50,7 @@ function entryOf(words: Words) {
     details: (
       <>
         <span>{service.words.slice(0, mostWords).map(words.name).join(', ')}</span>
+        <ConflictMark of={service.id} />
         <UnsavedMark of={[service.id]} />
       </>
     )

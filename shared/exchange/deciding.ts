@@ -34,7 +34,7 @@ export const nothingDecided: Deciding = { decisions: new Map(), settlings: new M
 /** The field that stands for a record as a whole. */
 export const wholeRecord = '*'
 /** The record that stands for everything only a newer version knows: taken or left together. */
-export const unknownRecord = '*'
+const unknownRecord = '*'
 
 /** One thing to decide about. */
 export interface Ticked {

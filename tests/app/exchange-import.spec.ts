@@ -90,6 +90,26 @@ test.describe('with a directory', () => {
     await expectAccessible(page)
   })
 
+  test('what two people settled, each for themselves, comes with both names: they should phone', async ({
+    app,
+    page
+  }) => {
+    const twoNumbers = 'contact-primer-dva-broja'
+    const path = await fileFrom(other.folder, 'Preševo', station =>
+      write(station, twoNumbers, 'phones', phonesOf('067 000 00 34'))
+    )
+    await page.keyboard.press(keysTo('exchange'))
+    await page.getByRole('button', { name: 'Reši: Dušan Primerić, telefon' }).click()
+    await page.getByRole('radio', { name: 'Uzmi ovo: 067 000 00 33' }).click()
+    await sayWhoWorks(page)
+    await expect(page.getByRole('status').filter({ hasText: 'Rešeno: Dušan Primerić – telefon' })).toBeVisible()
+    await openFiles(app, page, path)
+    const conflict = page.getByRole('group', { name: 'Dušan Primerić, telefon', exact: true })
+    await expect(conflict).toContainText('Isto neslaganje su već rešavali')
+    await expect(conflict).toContainText('Jovan Primer')
+    await expect(conflict).toContainText('Ana Proba')
+  })
+
   test('a protected file asks for its passphrase, says when it is wrong, and takes the right one', async ({
     app,
     page

@@ -15,6 +15,8 @@ import { runFlips, runMalformed } from '../support/exchange-trials.ts'
 import { runHistories } from '../support/histories/world.ts'
 import { runImportKills } from '../support/import-kill-trials.ts'
 import { KEEPER_JOURNEYS, runKeeperFaults, runKeeperKills } from '../support/keeper-trials.ts'
+import { runSheetBombs, type SheetBombSize } from '../support/sheets-bombs.ts'
+import { runMalformedSheets } from '../support/sheets-trials.ts'
 
 interface Soak {
   readonly promise: string
@@ -95,6 +97,21 @@ const soaks: Readonly<Record<string, Soak>> = {
     promise: 'R2',
     what: 'kill -9 at a random instant of an import or its undo',
     run: seed => runImportKills({ rounds: 10, seed })
+  },
+  sheets: {
+    promise: 'R6',
+    what: 'malformed spreadsheets; with every tenth turn those made to take time or memory (R8)',
+    run: async (seed, turn) => {
+      const malformed = await runMalformedSheets({ rounds: 1000, seed })
+      if (turn % 10 !== 9) return malformed
+      const sizes: readonly SheetBombSize[] = ['small', 'medium', 'large']
+      const heavy = await runSheetBombs({
+        size: sizes[Math.floor(turn / 10) % 3] ?? 'small',
+        atMostMs: 3000,
+        atMostMb: 128
+      })
+      return { rounds: malformed.rounds + heavy.rounds, failures: [...malformed.failures, ...heavy.failures] }
+    }
   },
   damage: {
     promise: 'damage',

@@ -6,7 +6,7 @@ import type { Entry } from '../../shared/replica/entry.ts'
 import { entryOf } from './records.ts'
 
 /** Texts as a person or a hostile file writes them; never blank. */
-export const awkwardText: fc.Arbitrary<string> = fc
+const awkwardText: fc.Arbitrary<string> = fc
   .oneof(
     fc.constantFrom(
       'Đorđe Čović',

@@ -149,12 +149,12 @@ function minutes(time: string): number {
   return hour * 60 + minute
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** "A", "B" … "AA", from 0. */
-export function letters(column: number): string {
+function letters(column: number): string {
   return (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 }
 

@@ -325,7 +325,7 @@ export interface AssignmentSaid {
 }
 
 /** The words of a name, by which it is the same name; the text itself where it has none. */
-export function nameKey(text: string): string {
+function nameKey(text: string): string {
   const words = fold(text)
   return (words === '' ? text.toLowerCase() : words).slice(0, 300)
 }

@@ -112,7 +112,7 @@ export const sheetLimits: SheetLimits = {
   sheets: 250,
   rows: 200_000,
   columns: 400,
-  cells: 3_000_000,
+  cells: 2_000_000,
   merges: 50_000,
   characters: 64_000_000,
   tokenBytes: 512 * 1024,

@@ -60,7 +60,6 @@ export type SheetsPlan = z.infer<typeof sheetsPlan>
 export type NameAnswer = z.infer<typeof nameAnswer>
 /** Kinds of record that cells name. */
 export type NamedKind = keyof SheetsPlan['names']
-export const namedKinds = ['centre', 'service', 'organisation'] as const satisfies readonly NamedKind[]
 
 /** What a station has learned of sheets: how those with certain headers are understood, and which record a name means. */
 export const sheetMemory = z.strictObject({

@@ -20,7 +20,7 @@ test('every bomb is refused for what it is, soon, within 128 MB, and the window 
 
 describe('control: with its guard taken away, a bomb gets past it', () => {
   // Without these the bomb would go off here.
-  const tooHeavy = ['unpackedBytes', 'cells', 'rows', 'textBytes', 'characters']
+  const tooHeavy = ['unpackedBytes', 'cells', 'rows', 'textBytes', 'characters', 'tokenBytes']
   const guarded = sheetBombs.flatMap(bomb =>
     bomb.limit === undefined || tooHeavy.includes(bomb.limit) ? [] : [[bomb.name, bomb] as const]
   )
@@ -34,6 +34,14 @@ describe('control: with its guard taken away, a bomb gets past it', () => {
     expect(await stoppedBy(sheetLimits)).toBe(limit)
     expect(await stoppedBy(withoutGuard(limit))).not.toBe(limit)
   })
+})
+
+test('control: a text that is only somewhat too long is read without its guard', async () => {
+  const file = xlsxFile([
+    { name: 'L', rows: [], raw: `<row r="1"><c r="A1" t="str"><v>${'a'.repeat(600_000)}</v></c></row>` }
+  ])
+  expect(await readBookIn('a.xlsx', file, sheetLimits)).toMatchObject({ ok: false, problem: { limit: 'tokenBytes' } })
+  expect(await readBookIn('a.xlsx', file, withoutGuard('tokenBytes'))).toMatchObject({ ok: true })
 })
 
 test('no malformed sheet is more than refused', { timeout: 240_000 }, async () => {
