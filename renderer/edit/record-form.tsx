@@ -8,6 +8,7 @@ import { leaving } from '../../shared/bridge.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { useMakingWay } from '../house/make-way.ts'
 import { Button } from '../parts/button.tsx'
+import { focusSoon } from '../parts/focus-soon.ts'
 import { useSay } from '../parts/notice-board.tsx'
 import { Question } from '../parts/question.tsx'
 import { Sheet } from '../parts/sheet.tsx'
@@ -49,7 +50,7 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
   const [isUnfolded, setIsUnfolded] = useState(() => plan.folded.some(({ field }) => field === at))
   const [problem, setProblem] = useState<string | null>(null)
   const body = useRef<HTMLFormElement>(null)
-  const lastField = useRef<Element | null>(null)
+  const lastField = useRef<HTMLElement | null>(null)
   /** where to go on once this form is closed; null for nowhere else */
   const onward = useRef<(() => void) | null>(null)
   const troubles = useMemo(() => troublesOf(form, directory), [form, directory])
@@ -211,7 +212,7 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
         <LeaveQuestion
           onGoOn={() => {
             // What asked to make way is gone with its button: the keys go on in the form.
-            if (onward.current !== null) focusSoon(lastField.current)
+            if (onward.current !== null) focusSoon(() => lastField.current)
             onward.current = null
             setIsLeaving(false)
           }}
@@ -227,12 +228,6 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
       ) : null}
     </Sheet>
   )
-}
-
-/** After the question is closed, which takes some frames to give the focus back. */
-function focusSoon(element: Element | null, frames = 4): void {
-  if (frames > 0) requestAnimationFrame(() => focusSoon(element, frames - 1))
-  else if (element instanceof HTMLElement) element.focus()
 }
 
 function LeaveQuestion({

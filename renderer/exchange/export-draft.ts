@@ -49,10 +49,9 @@ export function partsOf({ search }: ExportDraft): readonly What[] {
 /** What is missing before it can be written; null when nothing is. */
 export type ExportTrouble = 'centre' | 'organisation' | 'since' | 'passphrase' | 'again'
 
-export function troubleWith(draft: ExportDraft): ExportTrouble | null {
-  if (draft.what === 'centre' && draft.centre === null) return 'centre'
-  if (draft.what === 'organisation' && draft.organisation === null) return 'organisation'
-  if (draft.what === 'changes' && draft.since === null) return 'since'
+export function troubleWith(draft: ExportDraft, directory: Directory): ExportTrouble | null {
+  const { what } = draft
+  if (partIn(draft, directory) === null) return what === 'centre' || what === 'organisation' ? what : 'since'
   if (draft.isProtected && draft.passphrase === '') return 'passphrase'
   if (draft.isProtected && draft.passphrase !== draft.again) return 'again'
   return null

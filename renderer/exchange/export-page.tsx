@@ -55,7 +55,7 @@ export function ExportPage({ part }: ExportPageProps) {
 
   const since = draft.since ?? latestOf(exports)
   const whole: ExportDraft = { ...draft, since }
-  const trouble = troubleWith(whole)
+  const trouble = troubleWith(whole, directory)
   const wished = partIn(whole, directory)
   const name = exportName(settings.stationName, scopeForName(words, whole, wished), today)
 

@@ -110,7 +110,10 @@ function useDoubles(preview: Preview): ReadonlyMap<RecordId, RecordId> | null {
 
 function verdictOf({ t }: Words, offer: Offer, preview: Preview, amounts: Amounts): ReactNode {
   const readable = offer.files.filter(({ problem }) => problem === null)
-  if (readable.length === 0) return t('exchange.import.unreadable')
+  if (readable.length === 0) {
+    const isWaiting = offer.files.some(({ problem }) => isLocked(problem))
+    return t(isWaiting ? 'exchange.import.locked' : 'exchange.import.unreadable')
+  }
   if (amounts.changes + amounts.conflicts + amounts.removals > 0) {
     return t('exchange.import.verdict', {
       changes: t('exchange.changes', { count: amounts.changes }),

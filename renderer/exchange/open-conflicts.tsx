@@ -1,7 +1,7 @@
 /**
  * Everything that was written apart and that nobody has settled, in one place: one press opens it, one more settles it.
  */
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { type Directory, kindOfId } from '../../shared/directory.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import type { RecordChange } from '../../shared/replica/edit.ts'
@@ -9,6 +9,7 @@ import type { Register } from '../../shared/replica/register.ts'
 import { removedField } from '../../shared/replica/removal.ts'
 import { presenceSettlementOf, settlementsOf, unitedValue } from '../../shared/replica/settling.ts'
 import { Button } from '../parts/button.tsx'
+import { focusSoon } from '../parts/focus-soon.ts'
 import { SectionHead } from '../parts/section-head.tsx'
 import { useReading } from '../record/reading.ts'
 import { fieldName, valueText } from '../record/value-text.ts'
@@ -34,8 +35,9 @@ export function OpenConflicts() {
   const conflicts = useMemo(() => openConflictsIn(directory), [directory])
   const [shown, setShown] = useState(shownAtOnce)
   const [opened, setOpened] = useState<string | null>(null)
+  const section = useRef<HTMLElement>(null)
   return (
-    <section className={styles['section']} aria-labelledby="open-conflicts">
+    <section ref={section} tabIndex={-1} className={styles['section']} aria-labelledby="open-conflicts">
       <SectionHead
         id="open-conflicts"
         title={conflicts.length === 0 ? t('exchange.open.title') : `${t('exchange.open.title')} (${conflicts.length})`}
@@ -49,6 +51,8 @@ export function OpenConflicts() {
               key={keyOf(conflict)}
               conflict={conflict}
               isOpen={opened === keyOf(conflict)}
+              // The row goes away with what was settled; the keys go on at what is left.
+              onSettled={() => focusSoon(() => section.current)}
               onToggle={() => setOpened(now => (now === keyOf(conflict) ? null : keyOf(conflict)))}
             />
           ))}
@@ -77,9 +81,10 @@ interface ConflictItemProps {
   readonly conflict: OpenConflict
   readonly isOpen: boolean
   readonly onToggle: () => void
+  readonly onSettled: () => void
 }
 
-function ConflictItem({ conflict, isOpen, onToggle }: ConflictItemProps) {
+function ConflictItem({ conflict, isOpen, onToggle, onSettled }: ConflictItemProps) {
   const reading = useReading()
   const { words, directory } = reading
   const { t } = words
@@ -104,17 +109,22 @@ function ConflictItem({ conflict, isOpen, onToggle }: ConflictItemProps) {
         </Button>
       </div>
       {!isOpen ? null : isPresence ? (
-        <PresenceChoice conflict={conflict} />
+        <PresenceChoice conflict={conflict} onSettled={onSettled} />
       ) : (
-        <ValueChoice conflict={conflict} what={what} />
+        <ValueChoice conflict={conflict} what={what} onSettled={onSettled} />
       )}
     </li>
   )
 }
 
-function ValueChoice({ conflict, what }: { readonly conflict: OpenConflict; readonly what: string }) {
+interface ChoiceProps {
+  readonly conflict: OpenConflict
+  readonly onSettled: () => void
+}
+
+function ValueChoice({ conflict, what, onSettled }: ChoiceProps & { readonly what: string }) {
   const { directory } = useReading()
-  const settle = useSettling()
+  const settle = useSettling(onSettled)
   const { record, field } = conflict
   const kind = kindOfId(record)
   const versions = versionsOf(directory, conflict)
@@ -138,10 +148,10 @@ function ValueChoice({ conflict, what }: { readonly conflict: OpenConflict; read
   )
 }
 
-function PresenceChoice({ conflict }: { readonly conflict: OpenConflict }) {
+function PresenceChoice({ conflict, onSettled }: ChoiceProps) {
   const { record } = conflict
   const { t } = useReading().words
-  const settle = useSettling()
+  const settle = useSettling(onSettled)
   const kind = kindOfId(record)
   if (kind === null) return null
   return (
@@ -157,7 +167,7 @@ function PresenceChoice({ conflict }: { readonly conflict: OpenConflict }) {
 }
 
 /** Writes what was chosen, and says so with a way to take it back. */
-function useSettling(): (changes: readonly RecordChange[], conflict: OpenConflict) => void {
+function useSettling(onSettled: () => void): (changes: readonly RecordChange[], conflict: OpenConflict) => void {
   const reading = useReading()
   const making = useMaking()
   const { words } = reading
@@ -166,7 +176,10 @@ function useSettling(): (changes: readonly RecordChange[], conflict: OpenConflic
       name: titleOf(reading, record),
       field: field === removedField ? words.t('history.removed') : fieldName(words, field)
     })
-    if (changes.length > 0) void making.makeAndSay({ cause: 'settlement', changes: [...changes] }, done)
+    if (changes.length === 0) return
+    void making.makeAndSay({ cause: 'settlement', changes: [...changes] }, done).then(isMade => {
+      if (isMade) onSettled()
+    })
   }
 }
 

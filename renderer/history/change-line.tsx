@@ -7,6 +7,7 @@ import { fieldsOf } from '../../shared/records/kinds.ts'
 import { shownVersions } from '../../shared/replica/edit.ts'
 import { registerOf } from '../../shared/replica/entry.ts'
 import { distinctVersions, normalForm } from '../../shared/replica/register.ts'
+import { focusSoon } from '../parts/focus-soon.ts'
 import { TextButton } from '../parts/text-button.tsx'
 import { useReading } from '../record/reading.ts'
 import { fieldName, valueText } from '../record/value-text.ts'
@@ -24,7 +25,8 @@ export function ChangeLine({ change, name }: ChangeLineProps) {
   const { words, directory } = useReading()
   const { t } = words
   const line = useRef<HTMLLIElement>(null)
-  const goOnHere = (): void => focusSoon(line.current)
+  // The button that was pressed goes away with what it did; the keys go on from its line.
+  const goOnHere = (): void => focusSoon(() => line.current)
   const { field, before, after } = change
   if (isPresence(change)) {
     return (
@@ -54,15 +56,6 @@ export function ChangeLine({ change, name }: ChangeLineProps) {
       )}
     </li>
   )
-}
-
-/**
- * The button that was pressed goes away with what it did; the keys go on from its line. Before that the question who
- * is at work gives the focus back to where that button was, which takes some frames.
- */
-function focusSoon(line: HTMLElement | null, frames = 4): void {
-  if (frames === 0) line?.focus()
-  else requestAnimationFrame(() => focusSoon(line, frames - 1))
 }
 
 interface RestoreProps extends ChangeLineProps {

@@ -40,6 +40,7 @@ export const exchangeWords: Sentences['exchange'] = {
     older: 'Older than what you have: you already have everything in here, and later values too.',
     nothingVisible: 'Nothing you can see would change. The import only notes who confirmed what.',
     according: 'Who wrote what and when is told as it stands in the file.',
+    locked: 'Write the passphrase to see what would change.',
     unreadable: 'Nothing can be taken from here.',
     apply_one: 'Apply {{count}} change',
     apply_other: 'Apply {{count}} changes',

@@ -44,6 +44,7 @@ export const exchangeWords = {
     older: 'Starije od onoga što imate: sve odavde već imate, i novije od toga.',
     nothingVisible: 'Ništa što se vidi ne bi se promenilo. Uvoz samo beleži ko je šta potvrdio.',
     according: 'Ko je šta upisao i kada, piše onako kako stoji u datoteci.',
+    locked: 'Upišite lozinku da vidite šta bi se promenilo.',
     unreadable: 'Odavde ništa ne može da se uzme.',
     apply_one: 'Primeni {{count}} izmenu',
     apply_few: 'Primeni {{count}} izmene',

@@ -47,7 +47,7 @@ describe('files that were opened', () => {
     await write(presevo, ana, 'role', 'dežurna pravnica')
     const { path } = await exported(presevo)
     here.keeper.openPackages([path])
-    await vi.waitFor(() => expect(exchange().offer?.files).toHaveLength(1))
+    await eventually(() => expect(exchange().offer?.files).toHaveLength(1))
     expect(exchange().offer?.files[0]).toMatchObject({ problem: null, signature: 'first-seen' })
     await desk.exchange.putAway()
     expect(exchange().offer).toBeNull()
@@ -65,24 +65,24 @@ describe('files that were opened', () => {
     const locked = join(base, 'zaključano.putokaz')
     writeFileSync(locked, await wrappedFile(packageFile(membersOf(undefined, null), null), 'tajna'))
     await desk.exchange.take([{ path }, { path: locked }])
-    await vi.waitFor(() => expect(exchange().offer?.files).toHaveLength(2))
+    await eventually(() => expect(exchange().offer?.files).toHaveLength(2))
     const [change] = preview().changed.flatMap(({ fields }) => fields)
     if (change === undefined) throw new Error('nothing is offered')
     desk.exchange.decide(now => withDecision(now, [tickOfChange(change)], 'decline'))
     desk.exchange.acceptUnsigned(true)
     const decided = exchange().deciding
     await desk.exchange.givePassphrase(1, 'pogrešno')
-    await vi.waitFor(() => expect(exchange().offer?.files[1]?.problem?.kind).toBe('passphrase-wrong'))
+    await eventually(() => expect(exchange().offer?.files[1]?.problem?.kind).toBe('passphrase-wrong'))
     expect(exchange()).toMatchObject({ deciding: decided, acceptsUnsigned: true })
     await desk.exchange.givePassphrase(1, 'tajna')
-    await vi.waitFor(() => expect(exchange().offer?.files[1]).toMatchObject({ problem: null, signature: 'unsigned' }))
+    await eventually(() => expect(exchange().offer?.files[1]).toMatchObject({ problem: null, signature: 'unsigned' }))
     expect(exchange()).toMatchObject({ deciding: decided, acceptsUnsigned: false })
   })
 
   test('of a station that is trusted now need no more words', async () => {
     await write(presevo, ana, 'role', 'dežurna pravnica')
     await desk.exchange.take([{ path: (await exported(presevo)).path }])
-    await vi.waitFor(() => expect(exchange().offer).not.toBeNull())
+    await eventually(() => expect(exchange().offer).not.toBeNull())
     const key = exchange().offer?.files[0]?.head?.station.publicKey ?? ''
     expect((await desk.exchange.setTrust(key, true)).ok).toBe(true)
     expect(exchange().offer?.files[0]?.signature).toBe('trusted')
@@ -109,7 +109,7 @@ describe('an import', () => {
       ]
     })
     await desk.exchange.take([{ path: (await exported(presevo)).path }])
-    await vi.waitFor(() => expect(exchange().offer).not.toBeNull())
+    await eventually(() => expect(exchange().offer).not.toBeNull())
     await desk.startWork('Jovan Primer')
   })
 
@@ -135,7 +135,7 @@ describe('an import', () => {
       open()
         .directory.entries.get(ana)
         ?.stamps.find(([writer]) => writer !== station?.stamps[0]?.[0]) ?? []
-    await vi.waitFor(() => expect(exchange().stationNames[by ?? '']).toBe('Preševo'))
+    await eventually(() => expect(exchange().stationNames[by ?? '']).toBe('Preševo'))
   })
 
   test('that no longer fits is shown again with what was decided, and nothing of it is taken', async () => {
@@ -180,6 +180,11 @@ test('erasing a person takes the data off the page', async () => {
   expect(erased.ok).toBe(true)
   expect(open().directory.contacts.get(ana)).toMatchObject({ erased: true, phones: [], name: '' })
 })
+
+/** However slow the machine is. */
+async function eventually(check: () => void): Promise<void> {
+  await vi.waitFor(check, { timeout: 45_000 })
+}
 
 function open(): Open {
   const state = desk.state()

@@ -29,7 +29,7 @@ describe('the suggested name', () => {
 describe('what is to be exported', () => {
   test('begins with everything, and with one’s own centre where a centre is asked for', () => {
     const draft = beginExport(null, 'centre-krnjaca')
-    expect(troubleWith(draft)).toBeNull()
+    expect(troubleWith(draft, directory)).toBeNull()
     expect(partIn(draft, directory)).toEqual({ what: 'all' })
     expect(partIn({ ...draft, what: 'centre' }, directory)).toEqual({
       what: 'centre',
@@ -55,11 +55,12 @@ describe('what is to be exported', () => {
     ['a passphrase typed twice', { isProtected: true, passphrase: 'a', again: 'a' }, null],
     ['a passphrase nobody asked for', { passphrase: 'a', again: 'b' }, null]
   ])('waits for %s', (_, change, trouble) => {
-    expect(troubleWith({ ...beginExport(null, null), ...change })).toBe(trouble)
+    expect(troubleWith({ ...beginExport(null, null), ...change }, directory)).toBe(trouble)
   })
 
   test('is nothing when what was chosen is gone meanwhile', () => {
     const draft = { ...beginExport(null, null), what: 'organisation', organisation: 'organisation-gone' } as const
     expect(partIn(draft, directory)).toBeNull()
+    expect(troubleWith(draft, directory)).toBe('organisation')
   })
 })
