@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { notingLicences } from './scripts/licences.ts'
 
 const top = import.meta.dirname
 const at = (path: string): string => resolve(top, path)
@@ -16,6 +17,7 @@ const out = process.env['PUTOKAZ_OUT'] ?? at('out')
 export default defineConfig({
   main: {
     define,
+    plugins: [notingLicences(top)],
     build: {
       target: 'node24',
       outDir: `${out}/main`,
@@ -26,13 +28,15 @@ export default defineConfig({
         input: {
           index: at('main/index.ts'),
           'package-worker': at('main/exchange/package-worker.ts'),
-          'sheet-worker': at('main/sheets/sheet-worker.ts')
+          'sheet-worker': at('main/sheets/sheet-worker.ts'),
+          'read-sheet-worker': at('main/sheets/read-sheet-worker.ts')
         },
         external: ['electron']
       }
     }
   },
   preload: {
+    plugins: [notingLicences(top)],
     build: {
       target: 'node24',
       outDir: `${out}/preload`,
@@ -55,8 +59,10 @@ export default defineConfig({
       emptyOutDir: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // The screens are fetched one by one, their styles all at once: the order of rules must not depend on who was first.
+      cssCodeSplit: false,
       rollupOptions: { input: { index: at('renderer/index.html') } }
     },
-    plugins: [react()]
+    plugins: [react(), notingLicences(at('renderer'))]
   }
 })

@@ -7,12 +7,20 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { net, protocol, type Session } from 'electron'
-import { contentSecurityPolicy, isPageAddress, pageFileOf, pageOrigin, pageScheme } from './page-address.ts'
+import {
+  contentSecurityPolicy,
+  isPageAddress,
+  pageFileOf,
+  pageOrigin,
+  pageScheme,
+  permissionsPolicy
+} from './page-address.ts'
 
 /** To be called before Electron is ready: only then can a scheme be made a full citizen with an origin of its own. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }
+    // codeCache: the page's scripts are compiled at the first start, and found compiled at the next ones.
+    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }
   ])
 }
 
@@ -39,6 +47,7 @@ function headersFor(contentType: string): Readonly<Record<string, string>> {
   return {
     'content-type': contentType,
     'content-security-policy': contentSecurityPolicy,
+    'permissions-policy': permissionsPolicy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',

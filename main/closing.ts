@@ -16,6 +16,10 @@ export interface Closing {
   readonly closeAnyway: () => void
   /** Goes on working. */
   readonly keepOpen: () => void
+  /** Closes without a page that could show or ask: once what is on its way is on disk, or the disk had its ten seconds. */
+  readonly closeWithoutPage: () => void
+  /** Whether nothing can keep the window open any more. */
+  readonly isClosing: () => boolean
 }
 
 /** Takes over the closing of the window. `quit` is called when nothing is left to do. */
@@ -28,8 +32,6 @@ export function closeAfterTheLastWrite(window: BrowserWindow, keeper: Keeper, qu
     event.preventDefault()
     if (waiting === null) void close()
   })
-  // A page that is gone can neither show nor ask: what is on disk is all there is to keep.
-  window.webContents.on('render-process-gone', () => void finish())
 
   async function close(): Promise<void> {
     if (!(await isPageReady(window)) || waiting !== null) return
@@ -43,6 +45,11 @@ export function closeAfterTheLastWrite(window: BrowserWindow, keeper: Keeper, qu
       clearTimeout(patience)
       if (waiting === null) return
     }
+    await finish()
+  }
+
+  async function closeWithoutPage(): Promise<void> {
+    await keeper.station()?.settle(wait(patienceMs))
     await finish()
   }
 
@@ -64,6 +71,8 @@ export function closeAfterTheLastWrite(window: BrowserWindow, keeper: Keeper, qu
 
   return {
     closeAnyway: endWaiting,
+    closeWithoutPage: () => void closeWithoutPage(),
+    isClosing: () => mayClose,
     keepOpen: () => {
       const ended = waiting
       waiting = null

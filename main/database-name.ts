@@ -16,6 +16,11 @@ export function nameBeside(files: readonly string[]): string {
   return nameOf(Math.max(0, ...files.map(numberOf)) + 1)
 }
 
+/** The files of the database of this name. */
+export function databaseFilesIn(files: readonly string[], name: string): readonly string[] {
+  return files.filter(file => numberOf(file) > 0 && nameOf(numberOf(file)) === name)
+}
+
 /** The files of databases that lie beside the one of this name. */
 export function otherDatabases(files: readonly string[], name: string): readonly string[] {
   return files.filter(file => numberOf(file) > 0 && nameOf(numberOf(file)) !== name)

@@ -21,6 +21,7 @@ import { failure, type Result, success } from '../shared/result.ts'
 import type { Database } from './database.ts'
 import { otherDatabases } from './database-name.ts'
 import { type Disk, requireDiskErrorCode } from './disk/disk.ts'
+import { SealBroken } from './disk/fault.ts'
 import { pastExportOf } from './exports.ts'
 import { withoutPersonsIn } from './imports/takings.ts'
 import type { Safekeeping } from './safekeeping.ts'
@@ -110,7 +111,12 @@ async function damagedOnes(
   const found: string[] = []
   try {
     for (const file of otherDatabases(await disk.readFolder(folder), name)) {
-      if (mayHold(await disk.readFile(join(folder, file)))) found.push(file)
+      const bytes = await disk.readFile(join(folder, file)).catch(error => {
+        // Of one whose seal is broken nobody can tell.
+        if (error instanceof SealBroken) return null
+        throw error
+      })
+      if (bytes === null || mayHold(bytes)) found.push(file)
     }
   } catch (error) {
     requireDiskErrorCode(error)

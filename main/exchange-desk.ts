@@ -19,6 +19,7 @@ import type {
   PastExport,
   PastImport
 } from '../shared/exchange/offer.ts'
+import { membersOf } from '../shared/groups.ts'
 import type { RecordId } from '../shared/records/ids.ts'
 import { failure, type Result, success } from '../shared/result.ts'
 import { type Disk, requireDiskErrorCode, type Wait } from './disk/disk.ts'
@@ -42,6 +43,7 @@ import { applyOffer, type ImportTools } from './imports/applying.ts'
 import { type Host, Offers } from './imports/offers.ts'
 import { undoImport } from './imports/undoing.ts'
 import { causeOf, type Safekeeping } from './safekeeping.ts'
+import { isSheetPath, SheetsDesk } from './sheets/read-desk.ts'
 import type { Station } from './station.ts'
 import { knownNames, namesOf } from './station-names.ts'
 
@@ -51,6 +53,8 @@ export interface ExchangeDeskPlan {
   /** the name of the database that is open */
   readonly databaseName: () => string
   readonly disk: Disk
+  /** what is written for others goes by it */
+  readonly outside: Disk
   readonly wait: Wait
   readonly draw: (letters: number) => string
   /** ISO instant by this computer's clock */
@@ -67,6 +71,8 @@ export interface ExchangeDeskPlan {
 const busy: SaveProblem = { kind: 'not-saved', cause: 'busy', reason: 'no directory is open' }
 
 export class ExchangeDesk {
+  /** spreadsheets that become files of an offer */
+  readonly sheets: SheetsDesk
   readonly #plan: ExchangeDeskPlan
   readonly #standing = new ExchangeStanding()
   readonly #offers: Offers
@@ -89,25 +95,63 @@ export class ExchangeDesk {
       host: () => hostOf(plan.station(), this.#ownKeys),
       prepare: () => this.#learnOwnKey()
     })
+    this.sheets = new SheetsDesk({
+      folder: plan.folder,
+      disk: plan.disk,
+      wait: plan.wait,
+      standing: this.#standing,
+      draw: plan.draw,
+      now: plan.now,
+      entries: () => plan.station()?.entryMap ?? null,
+      offer: (path, read) => this.#offers.hold(path, read)
+    })
   }
 
   /** Begins to read files that a person opened; answers whether there are any. They wait until a directory is open. */
   openFiles(paths: readonly string[]): boolean {
-    return !this.#hasEnded && this.#offers.open(paths)
+    if (this.#hasEnded) return false
+    const sheets = paths.filter(isSheetPath)
+    const packages = paths.filter(path => !isSheetPath(path))
+    const opened = [this.sheets.open(sheets), this.#offers.open(packages)]
+    return opened.includes(true)
   }
 
   /** A directory was opened: reads what waited for it, and goes on with what an earlier run could not clear away. */
   begin(station: Station): void {
     if (station.database.exchange.erasing.size > 0) void this.#clear(station)
     this.#offers.goOn()
+    this.sheets.goOn()
   }
 
   /** Ends what is under way; nothing is begun any more. */
   async end(): Promise<void> {
     this.#hasEnded = true
     this.cancel()
+    this.sheets.end()
     await this.#offers.settled()
     await this.#writing?.ended
+  }
+
+  /** Ends what is under way, and lets go of what was opened; what is opened from now on waits for a directory. */
+  async putAway(): Promise<void> {
+    this.cancel()
+    await this.#writing?.ended
+    await this.forget()
+  }
+
+  /** Ends what is being read, and lets go of what was read of files and of keys. Waits for nobody's turn. */
+  async forget(): Promise<void> {
+    this.#offers.cancel()
+    await this.#offers.settled()
+    const { offer, sheet } = this.#standing.state
+    if (offer !== null) this.#offers.drop(offer)
+    if (sheet !== null) this.sheets.close(sheet.id)
+    this.#ownKeys.clear()
+  }
+
+  /** Runs what rewrites the key's file while nobody else reads or writes it. */
+  async besideKey<Done>(work: () => Promise<Done>): Promise<Done> {
+    return await this.#keyTurn.run(work)
   }
 
   /** Resolves when nothing of the data folder is being cleared any more. */
@@ -184,7 +228,7 @@ export class ExchangeDesk {
         },
         key,
         passphrase: wish.passphrase,
-        disk: this.#plan.disk,
+        disk: this.#plan.outside,
         wait: this.#plan.wait,
         signal,
         progress: part => this.#standing.progress(part)
@@ -309,7 +353,8 @@ export class ExchangeDesk {
     }
     const entries = new Map(station.entryMap)
     const exports = new Map(station.database.exchange.exports)
-    const moment = { entries, nameOf, events, position: station.lastNumber, exports }
+    const members = (id: RecordId): readonly RecordId[] => membersOf(directory.groups, id)
+    const moment = { entries, nameOf, membersOf: members, events, position: station.lastNumber, exports }
     return success({ moment, key: key.value, station })
   }
 

@@ -23,6 +23,8 @@ export interface ExchangeMemory {
   readonly declined: Map<RecordId, DeclinedRecord>
   /** contacts that were erased, and whose data may still lie in files of this station */
   readonly erasing: Set<RecordId>
+  /** verifications whose day had not come yet when they were first received */
+  readonly misdated: Set<RecordId>
 }
 
 /** What an acknowledged change puts in the place of what was remembered. */
@@ -36,6 +38,8 @@ export interface ExchangeChange {
   readonly declined?: Readonly<Record<RecordId, DeclinedRecord | null>>
   /** false: all of it is cleared away */
   readonly erasing?: Readonly<Record<RecordId, boolean>>
+  /** these, too */
+  readonly misdated?: readonly RecordId[]
 }
 
 const text = z.string()
@@ -115,7 +119,8 @@ const change = z.object({
   imports: z.array(importNote).optional(),
   exports: z.array(exportNote).optional(),
   declined: z.record(text, declinedRecord.nullable()).optional(),
-  erasing: z.record(text, z.boolean()).optional()
+  erasing: z.record(text, z.boolean()).optional(),
+  misdated: z.array(text).optional()
 })
 
 export function emptyMemory(): ExchangeMemory {
@@ -126,7 +131,8 @@ export function emptyMemory(): ExchangeMemory {
     imports: new Map(),
     exports: new Map(),
     declined: new Map(),
-    erasing: new Set()
+    erasing: new Set(),
+    misdated: new Set()
   }
 }
 
@@ -139,7 +145,8 @@ export function encodeMemory(memory: ExchangeMemory): ExchangeChange {
     imports: [...memory.imports.values()],
     exports: [...memory.exports.values()],
     declined: Object.fromEntries(memory.declined),
-    erasing: Object.fromEntries([...memory.erasing].map(id => [id, true]))
+    erasing: Object.fromEntries([...memory.erasing].map(id => [id, true])),
+    ...(memory.misdated.size === 0 ? {} : { misdated: [...memory.misdated] })
   }
 }
 
@@ -165,6 +172,7 @@ export function remember(memory: ExchangeMemory, of: ExchangeChange): ExchangeMe
     if (isDue) memory.erasing.add(id)
     else memory.erasing.delete(id)
   }
+  for (const id of of.misdated ?? []) memory.misdated.add(id)
   return memory
 }
 
@@ -175,7 +183,7 @@ export function declinedIn(memory: ExchangeMemory, entries: Iterable<Entry>): re
     const record = memory.declined.get(entry.id)
     if (record === undefined) continue
     for (const field of Object.keys(entry.fields)) {
-      const known = [...(record[field] ?? []), ...(record[wholeRecord] ?? [])]
+      const known = [...namesIn(record, field), ...namesIn(record, wholeRecord)]
       for (const { stamp } of registerOf(entry, field)) {
         const at = known.find(one => isNamed(one, stamp))?.at
         if (at !== undefined) found.push({ record: entry.id, field, writer: stamp.writer, count: stamp.count, at })
@@ -183,6 +191,11 @@ export function declinedIn(memory: ExchangeMemory, entries: Iterable<Entry>): re
     }
   }
   return found
+}
+
+/** Fields of newer versions may have any name, `toString` too: what every object has is none of theirs. */
+function namesIn(record: DeclinedRecord, field: string): DeclinedRecord[string] {
+  return Object.hasOwn(record, field) ? (record[field] ?? []) : []
 }
 
 function isNamed(one: VersionName, other: VersionName): boolean {
@@ -201,7 +214,7 @@ export function redecided(
   )
   const noted: Record<string, DeclinedRecord[string]> = Object.fromEntries(kept)
   for (const [field, versions] of Object.entries(declined)) {
-    const others = (noted[field] ?? []).filter(one => !versions.some(version => isNamed(one, version)))
+    const others = namesIn(noted, field).filter(one => !versions.some(version => isNamed(one, version)))
     noted[field] = [...others, ...versions.map(({ writer, count }) => ({ writer, count, at }))]
   }
   return Object.keys(noted).length === 0 ? null : noted

@@ -3,7 +3,7 @@ import type { ExchangeState } from '../shared/exchange/offer.ts'
 
 export class ExchangeStanding {
   readonly #watchers = new Set<() => void>()
-  #state: ExchangeState = { version: 1, work: null, offer: null }
+  #state: ExchangeState = { version: 1, work: null, offer: null, sheet: null }
 
   get state(): ExchangeState {
     return this.#state

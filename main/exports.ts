@@ -26,6 +26,8 @@ import { driven, inSlices } from './slices.ts'
 export interface Moment {
   readonly entries: ReadonlyMap<RecordId, Entry>
   readonly nameOf: (record: RecordId) => string
+  /** what is shown together with a record, itself included */
+  readonly membersOf: (record: RecordId) => readonly RecordId[]
   /** all that happened and can be told, the oldest first */
   readonly events: readonly HistoryRecord[]
   /** the last event that the entries have in them */
@@ -111,7 +113,8 @@ function changedIn(entry: Entry, base: Base, personalContacts: boolean): Entry |
 }
 
 /** How the package names its part; what a record is called is the directory's to say. */
-function aimOf(part: Exclude<ExportWish['part'], { readonly what: 'changes' }>, { nameOf }: Moment): Aim {
+function aimOf(part: Exclude<ExportWish['part'], { readonly what: 'changes' }>, moment: Moment): Aim {
+  const { nameOf } = moment
   switch (part.what) {
     case 'all':
       return { part, choosing: { by: 'all' }, base: null }
@@ -124,7 +127,7 @@ function aimOf(part: Exclude<ExportWish['part'], { readonly what: 'changes' }>, 
     case 'organisation':
       return {
         part: { ...part, name: nameOf(part.organisation) || part.name },
-        choosing: { by: 'record', record: part.organisation },
+        choosing: { by: 'record', record: part.organisation, ...othersOf(part.organisation, moment) },
         base: null
       }
     case 'search':
@@ -134,6 +137,11 @@ function aimOf(part: Exclude<ExportWish['part'], { readonly what: 'changes' }>, 
         base: null
       }
   }
+}
+
+function othersOf(record: RecordId, { membersOf }: Moment): { readonly others?: readonly RecordId[] } {
+  const others = membersOf(record).filter(id => id !== record)
+  return others.length === 0 ? {} : { others }
 }
 
 /** What the history keeps of a package that was written. */

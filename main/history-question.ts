@@ -1,6 +1,7 @@
 /** Answers questions about what happened: a page of the history, the newest first. */
 import type { HistoryPage, HistoryQuestion } from '../shared/bridge.ts'
 import { type AnyRecord, type Directory, recordById } from '../shared/directory.ts'
+import { membersOf } from '../shared/groups.ts'
 import type { ExportTold, HistoryRecord, RecordName, ValueChange } from '../shared/history.ts'
 import { fold } from '../shared/lookup/fold.ts'
 import { type Phone, phone } from '../shared/records/phone.ts'
@@ -9,10 +10,19 @@ const recordsAPage = 100
 /** An import may bring thousands of records: a page tells of so many of one event, and how many there are besides. */
 const recordsAnEvent = 60
 
+/** What a question about one record is about. */
+interface About {
+  /** the record, and those shown together with it */
+  readonly members: readonly string[]
+  /** these, and all that refer to them */
+  readonly records: ReadonlySet<string>
+}
+
 /**
  * The records that a question asks for. Words are compared folded, so that both scripts and missing diacritics find
  * what they mean; every word must be somewhere in the record's names, values, files or in who made it. What a value
- * refers to is found by the name it has in the directory. Asked about one record, an event of many tells only of it.
+ * refers to is found by the name it has in the directory. Asked about one record, an event of many tells only of it; what
+ * is shown together with it counts as it.
  */
 export function findInHistory(
   records: readonly HistoryRecord[],
@@ -20,30 +30,29 @@ export function findInHistory(
   directory: Directory
 ): Omit<HistoryPage, 'lost'> {
   const words = fold(question.text).split(' ').filter(Boolean)
-  const about =
-    question.record === null ? null : new Set([question.record, ...idsReferringTo(directory, question.record)])
+  const about = question.record === null ? null : aboutFrom(directory, question.record)
   const found: HistoryRecord[] = []
   for (let at = records.length - 1; at >= 0 && found.length <= recordsAPage; at--) {
     const record = records[at]
     if (record === undefined) continue
     if (question.before !== null && record.number >= question.before) continue
-    if (about !== null && !isEventAbout(record, about, question.record ?? '')) continue
+    if (about !== null && !isEventAbout(record, about)) continue
     if (words.length > 0) {
       const text = fold(textOf(directory, record))
       if (!words.every(word => text.includes(word))) continue
     }
     found.push(record)
   }
-  const page = found.slice(0, recordsAPage).map(record => forPage(record, about, question.record ?? ''))
+  const page = found.slice(0, recordsAPage).map(record => forPage(record, about))
   return { records: page, hasMore: found.length > recordsAPage }
 }
 
 /** The event as a page shows it: of many records the first, and what only "changes since" asks for left out. */
-function forPage(event: HistoryRecord, about: ReadonlySet<string> | null, id: string): HistoryRecord {
+function forPage(event: HistoryRecord, about: About | null): HistoryRecord {
   const { touched: _, export: written, began = [], gone = [], changes, ...others } = event
   const isOfMany = event.cause === 'import' || event.cause === 'import-undone' || event.cause === 'import-taken-back'
-  const isWanted = (name: RecordName): boolean => about === null || !isOfMany || about.has(name.record)
-  const wanted = changes.filter(change => about === null || !isOfMany || isAbout(change, about, id))
+  const isWanted = (name: RecordName): boolean => about === null || !isOfMany || about.records.has(name.record)
+  const wanted = changes.filter(change => about === null || !isOfMany || isAbout(change, about))
   const shown = new Set<string>()
   const fits = (record: string): boolean => {
     if (shown.size < recordsAnEvent) shown.add(record)
@@ -70,20 +79,22 @@ function toldShortly({ name, scope, position }: ExportTold): ExportTold {
   return { name, scope, position }
 }
 
-function isEventAbout(
-  { changes, began = [], gone = [] }: HistoryRecord,
-  about: ReadonlySet<string>,
-  id: string
-): boolean {
+function isEventAbout({ changes, began = [], gone = [] }: HistoryRecord, about: About): boolean {
   return (
-    changes.some(change => isAbout(change, about, id)) || [...began, ...gone].some(({ record }) => about.has(record))
+    changes.some(change => isAbout(change, about)) ||
+    [...began, ...gone].some(({ record }) => about.records.has(record))
   )
 }
 
 /** Also what referred to the record once: then its id is among the values. */
-function isAbout(change: ValueChange, about: ReadonlySet<string>, id: string): boolean {
+function isAbout(change: ValueChange, { records, members }: About): boolean {
   const values = [change.after, ...change.before, ...(change.besides ?? [])]
-  return about.has(change.record) || values.some(value => names(value, id))
+  return records.has(change.record) || values.some(value => members.some(id => names(value, id)))
+}
+
+function aboutFrom(directory: Directory, id: string): About {
+  const members = membersOf(directory.groups, id)
+  return { members, records: new Set([...members, ...members.flatMap(one => [...idsReferringTo(directory, one)])]) }
 }
 
 /** Records, removed ones included, whose values name this one. */

@@ -2,30 +2,39 @@
  * Wires keeper, door and window together. Nobody imports it.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
+import { hostname, release } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow, clipboard, dialog, safeStorage, shell } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, powerMonitor, safeStorage, shell } from 'electron'
 import type { Contract } from '../shared/bridge.ts'
 import type { ExportWish } from '../shared/exchange/offer.ts'
 import { packageEnding } from '../shared/exchange/package.ts'
 import { day } from '../shared/records/day.ts'
-import { failure } from '../shared/result.ts'
+import { failure, success } from '../shared/result.ts'
 import type { SheetWish } from '../shared/sheets/out-requests.ts'
+import { aboutAnswers } from './about/about.ts'
+import { folderPlaceOf, realSurroundings } from './about/folder-place.ts'
 import type { Answering } from './answering.ts'
 import { openDoor } from './bridge.ts'
+import { checkFileAt } from './checking.ts'
 import { closeAfterTheLastWrite } from './closing.ts'
+import { bringPageBack } from './coming-back.ts'
+import { refusedSwitch } from './command-line.ts'
+import { portableHome, profileFolder, thisProgram } from './data-place.ts'
 import { realDisk } from './disk/disk.ts'
 import { failingDisk } from './disk/failing-disk.ts'
 import { readStart } from './disk/read-start.ts'
 import type { Vault } from './exchange/station-key.ts'
 import { type Keeper, openKeeper } from './keeper.ts'
+import { openLog } from './log.ts'
+import { noted } from './noted.ts'
 import { packagesAmong } from './opened-files.ts'
 import { saveContactFile } from './paper/contact-file.ts'
 import { fileNameFrom } from './paper/file-name.ts'
 import { printSheet, saveSheet } from './paper/press.ts'
 import { readPublicDirectory } from './public-directory.ts'
+import { releaseKeys } from './release-keys.ts'
 import { saveSheets } from './sheets/save-sheets.ts'
 import { guardEverything, openWindow } from './window.ts'
 
@@ -37,10 +46,26 @@ declare const __BUILT_ON__: string
 const built = dirname(fileURLToPath(import.meta.url))
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 
-const dataFolder = argument('--data-dir')
-if (dataFolder !== null) app.setPath('userData', resolve(dataFolder))
+const portable = portableHome(thisProgram(app.isPackaged))
+const home = resolve(argument('--data-dir') ?? portable ?? app.getPath('userData'))
+app.setPath(
+  'userData',
+  profileFolder(home, () => app.getPath('userData'))
+)
 
 guardEverything(devServer)
+
+const log = openLog({ folder: join(home, 'logs'), now: () => new Date().toISOString() })
+// A mistake of ours is noted, and the program goes on: what is saved is on disk, and what is not is shown as waiting.
+for (const what of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(what, (error: unknown) => {
+    log.fault(what, error)
+    if (!app.isPackaged) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  })
+}
+app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+  log.note('process-gone', { type: type.replaceAll(' ', '-'), reason, exitCode })
+})
 
 /** Packages to be opened before there is a keeper to open them. */
 const early: string[] = [...packagesAmong(process.argv.slice(1), process.cwd())]
@@ -52,15 +77,25 @@ app.on('open-file', (event, path) => {
 })
 
 // The data folder is settled above: the lock belongs to it, so that two folders can be open side by side.
-if (app.requestSingleInstanceLock()) void start()
-else app.quit()
+const refused = app.isPackaged && !isTestBuild() ? refusedSwitch(process.argv.slice(1), process.platform) : null
+if (refused !== null) {
+  process.stderr.write(`Putokaz does not start with --${refused}\n`)
+  app.exit(2)
+} else if (app.requestSingleInstanceLock()) {
+  start().catch(async error => {
+    log.fault('not-started', error)
+    await log.settled()
+    app.exit(1)
+  })
+} else app.quit()
 
 async function start(): Promise<void> {
-  await app.whenReady()
   const fixedToday = __TEST_HOOKS__ ? argument('--today') : null
   const orders = __TEST_HOOKS__ ? argument('--disk-fails-by') : null
+  const folder = join(home, 'data')
+  const folderPlace = folderPlaceOf(folder, realSurroundings(portable !== null))
   const keeper = openKeeper({
-    folder: join(app.getPath('userData'), 'data'),
+    folder,
     publicEntries: readPublicDirectory,
     draw: letters => drawLetters(letters),
     now: () => (fixedToday === null ? new Date().toISOString() : `${fixedToday}T08:00:00.000Z`),
@@ -68,11 +103,23 @@ async function start(): Promise<void> {
     machine: {
       version: app.getVersion(),
       builtOn: day.parse(__BUILT_ON__),
-      dataFolder: join(app.getPath('userData'), 'data'),
+      dataFolder: folder,
+      ...(folderPlace === null ? {} : { folderPlace }),
       ...(fixedToday === null ? {} : { fixedToday: day.parse(fixedToday) })
     },
     vault,
     ...(__TEST_HOOKS__ && orders !== null ? { disk: failingDisk({ ...realDisk, readStart }, orders) } : {})
+  })
+  // Read while Electron and the page are still getting ready; the page's first question finds the answer there.
+  let opening: ReturnType<Keeper['openDirectory']> | null = keeper.openDirectory(null)
+  opening.catch(() => undefined)
+  await app.whenReady()
+  log.note('started', {
+    version: app.getVersion(),
+    electron: process.versions['electron'] ?? '',
+    system: `${process.platform}-${process.arch}-${release()}`,
+    packaged: app.isPackaged,
+    sandbox: !app.commandLine.hasSwitch('no-sandbox')
   })
   open = paths => keeper.openPackages(paths)
   open(early)
@@ -81,9 +128,30 @@ async function start(): Promise<void> {
     preload: join(built, '../preload/preload.cjs'),
     devServer
   })
-  const closing = closeAfterTheLastWrite(window, keeper, () => app.exit())
+  const close = async (): Promise<void> => {
+    log.note('closed')
+    await Promise.all([keeper.close(), log.settled()])
+  }
+  const closing = closeAfterTheLastWrite(window, { ...keeper, close }, () => app.exit())
+  const comingBack = bringPageBack(window, { log, isClosing: closing.isClosing, giveUp: closing.closeWithoutPage })
   const answering: Answering = {
     ...keeper,
+    openDirectory: async () => {
+      const begun = opening
+      opening = null
+      const opened = await (begun ?? keeper.openDirectory(null))
+      if (!opened.ok || !comingBack.wasGone()) return opened
+      return success({ ...opened.value, notices: [...opened.value.notices, { kind: 'page-came-back' }] })
+    },
+    lockNow: async () => {
+      const locked = await keeper.lockNow(null)
+      // A page begun anew holds nothing of what it showed: no record, no draft, no passphrase that was typed.
+      if (locked.ok)
+        setImmediate(() => {
+          if (!window.isDestroyed()) window.webContents.reload()
+        })
+      return locked
+    },
     closeAnyway: async () => {
       closing.closeAnyway()
       return null
@@ -99,16 +167,29 @@ async function start(): Promise<void> {
     writeSheets: wish => writeSheets(window, keeper, wish),
     choosePackages: () => choosePackages(window, keeper),
     exportPackage: wish => exportPackage(window, keeper, wish),
+    checkFile: () => checkChosenFile(window),
+    ...aboutAnswers(folder, {
+      bundles: ['.', '../preload', '../renderer'].map(name => join(built, name)),
+      runtime: [dirname(process.execPath), process.resourcesPath],
+      electronVersion: process.versions['electron'] ?? '',
+      chromiumVersion: process.versions['chrome'] ?? ''
+    }),
     copyText: async text => {
       clipboard.writeText(text)
       return null
     },
     showDataFolder: async () => {
-      await shell.openPath(join(app.getPath('userData'), 'data'))
+      await shell.openPath(folder)
       return null
     }
   }
-  openDoor(window.webContents, answering, paths => keeper.openPackages(paths))
+  openDoor(window.webContents, noted(answering, log), paths => keeper.openPackages(paths), log)
+  // Whoever lets the lock close by itself means it to be closed, too, when the computer is locked or put to sleep.
+  const closeLock = (): void => {
+    if (keeper.station()?.database.settings.lockAfterMinutes !== undefined) void answering.lockNow(null)
+  }
+  powerMonitor.on('lock-screen', closeLock)
+  powerMonitor.on('suspend', closeLock)
   app.on('second-instance', (_event, words, folder) => {
     if (window.isMinimized()) window.restore()
     window.focus()
@@ -140,7 +221,7 @@ async function choosePackages(window: BrowserWindow, keeper: Keeper): Promise<bo
   const chosen = await dialog.showOpenDialog(window, {
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Putokaz', extensions: [packageEnding.slice(1)] },
+      { name: 'Putokaz, Excel, CSV', extensions: [packageEnding.slice(1), 'xlsx', 'csv', 'tsv'] },
       { name: '*', extensions: ['*'] }
     ]
   })
@@ -162,6 +243,15 @@ async function exportPackage(
   return await keeper.writePackage(wish, withEnding(chosen.filePath))
 }
 
+/** Asks for a file of the program, and verifies it. Only a build for tests takes another key than the project's. */
+async function checkChosenFile(window: BrowserWindow): Promise<Contract['checkFile']['answer']> {
+  const chosen = await dialog.showOpenDialog(window, { properties: ['openFile'] })
+  const [path] = chosen.filePaths
+  if (chosen.canceled || path === undefined) return failure({ kind: 'cancelled' })
+  const testKey = __TEST_HOOKS__ ? argument('--release-key') : null
+  return await checkFileAt(path, { keys: testKey === null ? releaseKeys : [testKey], version: app.getVersion() })
+}
+
 /** Not every system adds the ending that a double-click needs. A file that is there already was not agreed to. */
 function withEnding(path: string): string {
   if (path.toLowerCase().endsWith(packageEnding) || existsSync(path + packageEnding)) return path
@@ -175,6 +265,14 @@ const vault: Vault = {
     (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
   seal: text => safeStorage.encryptString(text),
   open: sealed => safeStorage.decryptString(sealed)
+}
+
+/** Packed for trying, and marked as such (scripts/packaging.mjs): tests drive it by the browser's own protocol. */
+function isTestBuild(): boolean {
+  const about: { readonly testBuild?: unknown } = JSON.parse(
+    readFileSync(join(app.getAppPath(), 'package.json'), 'utf8')
+  )
+  return about.testBuild === true
 }
 
 function argument(name: string): string | null {

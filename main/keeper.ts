@@ -8,12 +8,25 @@
  */
 import { join } from 'node:path'
 import { setTimeout as waitInRealTime } from 'node:timers/promises'
-import type { Beginning, Contract, Machine, OpenProblem, Snapshot, Verb } from '../shared/bridge.ts'
+import type { AboutContract } from '../shared/about.ts'
+import type {
+  BackupProblem,
+  Beginning,
+  Contract,
+  Machine,
+  OpenProblem,
+  SaveProblem,
+  Settings,
+  Snapshot,
+  Verb
+} from '../shared/bridge.ts'
 import { readDirectory } from '../shared/directory.ts'
 import type { ExportWish } from '../shared/exchange/offer.ts'
 import type { HistoryRecord } from '../shared/history.ts'
+import type { LockProblem, Secret } from '../shared/lock.ts'
 import type { Entry } from '../shared/replica/entry.ts'
 import { failure, type Result, success } from '../shared/result.ts'
+import { readPublished } from './about/published.ts'
 import { type Database, type DatabaseChange, databaseOf, emptyDatabase, storedForm } from './database.ts'
 import { databaseNameIn, nameBeside } from './database-name.ts'
 import type { BackupDisk } from './disk/backups.ts'
@@ -26,11 +39,15 @@ import { type FolderLock, isProcessAlive, type LockHolder, markOfProcess, takeFo
 import { type History, type LogKind, openHistory } from './disk/history.ts'
 import type { StoredForm } from './disk/opening.ts'
 import { readStart } from './disk/read-start.ts'
+import { sealedDisk } from './disk/sealed-disk.ts'
 import { Turn } from './disk/turn.ts'
 import { readPackage } from './exchange/read-package.ts'
 import type { Vault } from './exchange/station-key.ts'
 import { writePackage } from './exchange/write-package.ts'
 import { ExchangeDesk, type ExchangeDeskPlan } from './exchange-desk.ts'
+import { Lock, type SecretProblem } from './lock/lock.ts'
+import { removeTemps, workOff } from './lock/working-off.ts'
+import { type Wrapping, wrappingInThread } from './lock/wrapping.ts'
 import { causeOf, damageOf, Safekeeping } from './safekeeping.ts'
 import { Station, saveProblemFrom } from './station.ts'
 
@@ -55,6 +72,8 @@ export interface KeeperPlan {
   readonly vault?: Vault
   /** how package files are read and written; another way only in trials on a disk in memory */
   readonly packages?: ExchangeDeskPlan['packages']
+  /** how the key of the lock is wrapped; another way only where it is done by the hundred */
+  readonly wrapping?: Wrapping
 }
 
 /** Where the operating system offers nothing to seal a key with. */
@@ -66,9 +85,14 @@ const noVault: Vault = {
 
 /** History and log of takings are this machine's, whichever database of the folder is in use. */
 const historyName = 'putokaz'
+const backupsFolder = 'backups'
+
+const closedByLock: SaveProblem = { kind: 'not-saved', cause: 'denied', reason: 'the lock is closed' }
+const noBackupsWhileLocked: BackupProblem = { kind: 'backup-failed', cause: 'denied', reason: 'the lock is closed' }
 
 /** Verbs that need the window or the clipboard are the program's (index.ts). */
 type VerbOfTheProgram =
+  | keyof AboutContract
   | 'copyText'
   | 'showDataFolder'
   | 'saveCopy'
@@ -80,6 +104,7 @@ type VerbOfTheProgram =
   | 'writeSheets'
   | 'choosePackages'
   | 'exportPackage'
+  | 'checkFile'
 
 export type Keeper = {
   readonly [V in Exclude<Verb, VerbOfTheProgram>]: (request: Contract[V]['request']) => Promise<Contract[V]['answer']>
@@ -92,19 +117,25 @@ export type Keeper = {
   readonly writePackage: (wish: ExportWish, path: string) => Promise<Contract['exportPackage']['answer']>
   /** Writes everything that is shown, saved or not, into another file; `path` is what a person chose. */
   readonly writeCopy: (path: string) => Promise<Contract['saveCopy']['answer']>
+  /** Resolves when no file is being sealed or opened any more because the lock was turned on or off. */
+  readonly workedOff: () => Promise<void>
   /** Writes the last checkpoint and lets go of the folder. Nothing acknowledged depends on its success. */
   readonly close: () => Promise<void>
 }
 
 /** Opens nothing yet: `openDirectory` does, and says what it found. */
 export function openKeeper(plan: KeeperPlan): Keeper {
-  const disk = plan.disk ?? { ...realDisk, readStart }
+  const bare = plan.disk ?? { ...realDisk, readStart }
   const form = plan.form ?? storedForm()
   const wait = plan.wait ?? waitInRealTime
   const { folder } = plan
   const turn = new Turn()
+  const protection = new Lock({ folder, disk: bare, wait, wrapping: plan.wrapping ?? wrappingInThread })
+  const { sealing } = protection
+  /** what lies in the folder is written through it; what a person wants elsewhere is not */
+  const disk = sealedDisk(bare, { folder, sealing })
   const safekeeping = new Safekeeping({
-    folder: join(folder, 'backups'),
+    folder: join(folder, backupsFolder),
     form,
     disk,
     wait,
@@ -118,10 +149,14 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   let station: Station | null = null
   /** the backup of the day, made while the station is at work */
   let daily: Promise<void> = Promise.resolve()
+  /** sealing, or opening, what lies in the folder, beside everything else */
+  let workingOff: Promise<void> = Promise.resolve()
+  let isClosing = false
   const exchange = new ExchangeDesk({
     folder,
     databaseName: () => name ?? historyName,
     disk,
+    outside: bare,
     wait,
     draw: plan.draw,
     now: plan.now,
@@ -134,7 +169,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
 
   async function openDirectory(): Promise<Result<Snapshot, OpenProblem>> {
     if (station !== null) return success(snapshotOf(station))
-    const problem = await takeFolder()
+    const problem = (await takeFolder()) ?? (await meetLock())
     if (problem !== null) return failure(problem)
     let file: DurableFile<Database, DatabaseChange>
     let database: Database | null
@@ -147,15 +182,27 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     }
     if (database === null) return failure(firstRun(plan))
     station = await stationOn(file, database)
-    daily = makeDailyBackup(station)
+    daily = beside(makeDailyBackup(station))
     exchange.begin(station)
+    workOffSoon()
     return success(snapshotOf(station, file))
+  }
+
+  /** Null when the files of the folder can be read, or lie open. */
+  async function meetLock(): Promise<OpenProblem | null> {
+    const { machine } = plan
+    const wasClosed = sealing.state === 'locked'
+    const met = await protection.meet()
+    if (typeof met !== 'string') return { kind: 'damaged', damage: damageOf(met), backup: null, machine }
+    const { front } = protection
+    if (front !== null && !wasClosed) await removeTemps([folder, join(folder, backupsFolder)], bare)
+    return met === 'open' || front === null ? null : { kind: 'locked', ...front, machine }
   }
 
   async function beginStation(beginning: Beginning): Promise<Contract['beginStation']['answer']> {
     if (station !== null) return success(snapshotOf(station))
     const begun = name
-    if (lock === null || begun === null) return openDirectory()
+    if (lock === null || begun === null || sealing.state === 'locked') return openDirectory()
     const file = fileNamed(begun)
     try {
       if ((await file.read()) !== null) return openDirectory()
@@ -175,10 +222,12 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     }
     station = await stationOn(file, database)
     exchange.begin(station)
+    workOffSoon()
     return success(snapshotOf(station))
   }
 
   async function startBeside(): Promise<Contract['startBeside']['answer']> {
+    if (sealing.state === 'locked') return failure(closedByLock)
     try {
       name = nameBeside(await disk.readFolder(folder))
       return success(null)
@@ -198,7 +247,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     if (lock !== null) return null
     const { machine } = plan
     try {
-      await makeLastingFolder(disk, folder)
+      await makeLastingFolder(bare, folder)
     } catch (error) {
       return noAccess(error, plan)
     }
@@ -211,7 +260,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     }
     const answer = await takeFolderLock({
       folder,
-      disk,
+      disk: bare,
       wait,
       isAlive: isProcessAlive,
       holder,
@@ -259,6 +308,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
       stationId: open.database.stationId,
       settings: open.database.settings,
       entries: open.entries,
+      misdated: [...open.database.exchange.misdated],
       saving: open.saving,
       notices: tornTail === null ? [] : [{ kind: 'unfinished-edit-left-out', file: tornTail.file }],
       machine: plan.machine
@@ -283,6 +333,8 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     by: string
   }): Promise<Contract['restoreBackup']['answer']> {
     const open = station
+    const closed = open === null ? ((await takeFolder()) ?? (await meetLock())) : null
+    if (closed !== null) return failure(closed)
     const unsaved = await open?.settled()
     if (unsaved !== undefined && unsaved !== null) return failure(unsaved)
     const read = await safekeeping.read(backup)
@@ -299,8 +351,6 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     from: Database,
     told: Omit<HistoryRecord, 'number'>
   ): Promise<Contract['restoreBackup']['answer']> {
-    const problem = await takeFolder()
-    if (problem !== null) return failure(problem)
     const database = { ...from, recent: [], recentTakings: [] }
     let file: DurableFile<Database, DatabaseChange>
     let beside: string
@@ -317,6 +367,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     // What the damaged database held besides is not known.
     station.tell({ ...told, touched: null })
     exchange.begin(station)
+    workOffSoon()
     return success(snapshotOf(station))
   }
 
@@ -330,20 +381,147 @@ export function openKeeper(plan: KeeperPlan): Keeper {
       { ...head, journal: { number: 1, begun: false, link: '' } },
       form.encode(requireStation().everything())
     )
-    const made = await carefulReplace(path, document.pieces, { disk, wait })
+    const made = await carefulReplace(path, document.pieces, { disk: bare, wait })
     if (made.kind === 'failed') return failure({ kind: 'not-saved', cause: causeOf(made.code), reason: made.code })
     return success({ file: path })
   }
 
   async function close(): Promise<void> {
-    await exchange.cleared()
-    const open = station
-    station = null
-    await open?.close()
-    // Nothing may be written to the folder once it is let go of.
-    await daily
+    await closeStation()
+    if (protection.state.isOn) protection.close()
     await lock?.release()
     lock = null
+  }
+
+  /** Nothing is written to the folder when it resolves. */
+  async function closeStation(): Promise<void> {
+    isClosing = true
+    try {
+      await exchange.cleared()
+      await workingOff
+      const open = station
+      station = null
+      await open?.close()
+      await daily
+    } finally {
+      isClosing = false
+    }
+  }
+
+  /** Brings all files to lie as the lock says, beside everything else; what was left goes on at the next start. */
+  function workOffSoon(): void {
+    const open = station
+    const database = name
+    if (open === null || database === null || protection.front === null) return
+    workingOff = workingOff.then(() => beside(bringToForm(open, database)))
+  }
+
+  async function bringToForm(open: Station, database: string): Promise<void> {
+    await daily
+    // Only what was found while files were being opened says that none is sealed any more.
+    const { state } = sealing
+    const left = await workOff({
+      folder,
+      backups: backupsFolder,
+      name: database,
+      sealing,
+      disk,
+      bare,
+      wait,
+      station: open,
+      safekeeping,
+      besideKey: work => exchange.besideKey(work),
+      tell: unfinished => protection.setUnfinished(unfinished),
+      isOver: () => isClosing
+    })
+    if (isClosing || state !== 'opening' || left.refused.length > 0) return
+    await protection.finishTurningOff(left.damaged.length === 0)
+  }
+
+  async function unlock(secret: Secret): Promise<Contract['unlock']['answer']> {
+    if (station !== null) return success(snapshotOf(station))
+    const problem = (await takeFolder()) ?? (await meetLock())
+    if (problem !== null && problem.kind !== 'locked') return failure(problem)
+    const unlocked = problem === null ? success(null) : await protection.unlock(secret)
+    if (unlocked.ok) return await openDirectory()
+    const { problem: refusal } = unlocked
+    if (refusal.kind === 'wrong-secret' || refusal.kind === 'no-recovery') return failure({ kind: refusal.kind })
+    if (refusal.kind !== 'damaged') return failure(lockProblemFrom(refusal))
+    return failure({ kind: 'damaged', damage: damageOf(refusal.fault), backup: null, machine: plan.machine })
+  }
+
+  async function lockNow(): Promise<Contract['lockNow']['answer']> {
+    if (!protection.state.isOn) return failure({ kind: 'lock-is-off' })
+    if (protection.state.isLocked) return success(null)
+    if ((await station?.settled()) !== null && station !== null) return failure({ kind: 'not-all-saved' })
+    try {
+      await closeStation()
+      await exchange.forget()
+    } finally {
+      // Whatever went wrong: the key goes.
+      name = null
+      protection.close()
+    }
+    return success(null)
+  }
+
+  async function setLock({ passphrase, by }: Contract['setLock']['request']): Promise<Contract['setLock']['answer']> {
+    const open = station
+    if (protection.state.isOn) return failure({ kind: 'lock-is-on' })
+    if (open === null) return failure({ ...closedByLock, reason: 'no directory is open' })
+    // Turning it off is not done yet.
+    if (protection.front !== null) return failure({ ...closedByLock, cause: 'busy', reason: 'files are being opened' })
+    if ((await open.settled()) !== null) return failure({ kind: 'not-all-saved' })
+    const on = await protection.turnOn(passphrase, open.database.settings)
+    if (!on.ok) return failure(lockProblemFrom(on.problem))
+    open.tell({ at: plan.now(), by, cause: 'lock-set', changes: [] })
+    await settleForms(open)
+    return success({ recoveryCode: on.value })
+  }
+
+  async function removeLock({
+    passphrase,
+    by
+  }: Contract['removeLock']['request']): Promise<Contract['removeLock']['answer']> {
+    const open = station
+    if (!protection.state.isOn) return failure({ kind: 'lock-is-off' })
+    if (open === null) return failure(closedByLock)
+    if ((await open.settled()) !== null) return failure({ kind: 'not-all-saved' })
+    const off = await protection.turnOff(passphrase)
+    if (!off.ok) return failure(lockProblemFrom(off.problem))
+    open.tell({ at: plan.now(), by, cause: 'lock-removed', changes: [] })
+    await settleForms(open)
+    return success(null)
+  }
+
+  /** What was being written when the lock changed is written; the rest is worked off. */
+  async function settleForms(open: Station): Promise<void> {
+    await daily
+    await open.checkpoint()
+    workOffSoon()
+  }
+
+  async function changePassphrase({
+    present,
+    next
+  }: Contract['changePassphrase']['request']): Promise<Contract['changePassphrase']['answer']> {
+    if (!protection.state.isOn) return failure({ kind: 'lock-is-off' })
+    const changed = await protection.changePassphrase(present, next)
+    return changed.ok ? changed : failure(lockProblemFrom(changed.problem))
+  }
+
+  async function renewRecovery(passphrase: string): Promise<Contract['renewRecovery']['answer']> {
+    if (!protection.state.isOn) return failure({ kind: 'lock-is-off' })
+    const renewed = await protection.renewRecovery(passphrase)
+    return renewed.ok ? success({ recoveryCode: renewed.value }) : failure(lockProblemFrom(renewed.problem))
+  }
+
+  async function saveSettings(settings: Settings): Promise<Contract['saveSettings']['answer']> {
+    if (station === null) return failure(closedByLock)
+    const problem = await station.saveSettings(settings)
+    if (problem !== null) return failure(problem)
+    await protection.keepLook(settings)
+    return success(settings)
   }
 
   function requireStation(): Station {
@@ -358,25 +536,41 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     beginStation: beginning => turn.run(() => beginStation(beginning)),
     startBeside: () => turn.run(startBeside),
     saveEdit: edit => turn.run(async () => requireStation().edit(edit)),
-    saveSettings: settings =>
-      turn.run(async () => {
-        const problem = await requireStation().saveSettings(settings)
-        return problem === null ? success(settings) : failure(problem)
-      }),
+    saveSettings: settings => turn.run(() => saveSettings(settings)),
     // A page that asks while the window closes is not answered any more: there is nothing left to tell.
     awaitSaving: async ({ seen }) => await (station?.nextSaving(seen) ?? new Promise<never>(() => undefined)),
     trySavingAgain: async () => {
-      requireStation().trySavingAgain()
+      station?.trySavingAgain()
       return null
     },
-    listBackups: async () => await safekeeping.list(),
+    awaitLock: async ({ seen }) => await protection.next(seen),
+    unlock: secret => turn.run(() => unlock(secret)),
+    lockNow: async () => {
+      const { isOn, isLocked } = protection.state
+      if (isOn && !isLocked) {
+        const unsaved = await station?.settled()
+        if (unsaved !== undefined && unsaved !== null) return failure({ kind: 'not-all-saved' })
+        // What is being read or written waits for its turn, too.
+        await exchange.putAway()
+      }
+      return await turn.run(lockNow)
+    },
+    setLock: request => turn.run(() => setLock(request)),
+    changePassphrase: request => turn.run(() => changePassphrase(request)),
+    renewRecovery: ({ passphrase }) => turn.run(() => renewRecovery(passphrase)),
+    removeLock: request => turn.run(() => removeLock(request)),
+    listBackups: async () => (sealing.state === 'locked' ? failure(noBackupsWhileLocked) : await safekeeping.list()),
     makeBackup: () =>
       turn.run(async () => {
+        if (station === null && sealing.state === 'locked') return failure(noBackupsWhileLocked)
         const made = await safekeeping.make('by-hand', requireStation().database)
         if (made.ok) requireStation().setBackupProblem(null)
         return made
       }),
-    removeBackup: ({ name: backup }) => turn.run(() => safekeeping.remove(backup)),
+    removeBackup: ({ name: backup }) =>
+      turn.run(async () =>
+        sealing.state === 'locked' ? failure(noBackupsWhileLocked) : await safekeeping.remove(backup)
+      ),
     restoreBackup: request => turn.run(() => restoreBackup(request)),
     awaitExchange: async ({ seen }) => await exchange.state(seen),
     cancelExchange: async () => {
@@ -393,6 +587,15 @@ export function openKeeper(plan: KeeperPlan): Keeper {
       exchange.drop(offer)
       return null
     },
+    readSheet: async ({ sheet }) => await exchange.sheets.read(sheet),
+    guessSheet: async request => await exchange.sheets.guess(request),
+    understandSheet: async request => await exchange.sheets.understand(request),
+    offerSheet: async request => await exchange.sheets.offer(request),
+    reopenSheet: async () => exchange.sheets.reopen(),
+    closeSheet: async ({ sheet }) => {
+      exchange.sheets.close(sheet)
+      return null
+    },
     listImports: async () => exchange.listImports(),
     undoImport: request => exchange.undo(request),
     listExports: async () => exchange.listExports(),
@@ -403,7 +606,9 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     openPackages: paths => exchange.openFiles(paths),
     writePackage: (wish, path) => exchange.write(wish, path),
     writeCopy,
-    readHistory: async question => await requireStation().readHistory(question),
+    workedOff: () => workingOff,
+    // A page that still asks while the lock closes is told of nothing.
+    readHistory: async question => (await station?.readHistory(question)) ?? { records: [], hasMore: false, lost: 0 },
     close: async () => {
       // What is being read or written needs the station until its end.
       await exchange.end()
@@ -412,11 +617,23 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   }
 }
 
+/** What goes on beside everything else: a mistake of ours in it must not fail those who only wait for its end. */
+async function beside(work: Promise<void>): Promise<void> {
+  try {
+    await work
+  } catch (mistake) {
+    // Nobody catches it: so it is found and noted like any other.
+    void Promise.reject(mistake)
+  }
+}
+
 function firstRun(plan: KeeperPlan): OpenProblem {
-  const { centres } = readDirectory(plan.publicEntries())
+  const entries = plan.publicEntries()
+  const { centres } = readDirectory(entries)
   return {
     kind: 'first-run',
     centres: [...centres.values()].map(({ id, name, status }) => ({ id, name, status })),
+    published: readPublished(entries),
     machine: plan.machine
   }
 }
@@ -425,4 +642,21 @@ function noAccess(error: unknown, { folder, machine }: KeeperPlan): OpenProblem 
   const code = diskErrorCode(error)
   if (code === null) throw error
   return { kind: 'no-access', folder, reason: code, machine }
+}
+
+function lockProblemFrom(
+  problem: SecretProblem
+): SaveProblem | Extract<LockProblem, { readonly kind: 'wrong-secret' }> {
+  const notSaved = (reason: string): SaveProblem => ({ kind: 'not-saved', cause: causeOf(reason), reason })
+  switch (problem.kind) {
+    case 'disk':
+      return notSaved(problem.code)
+    case 'damaged':
+      return notSaved(problem.fault.place)
+    case 'no-memory':
+      return notSaved('no-memory')
+    case 'wrong-secret':
+    case 'no-recovery':
+      return { kind: 'wrong-secret' }
+  }
 }

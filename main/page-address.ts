@@ -27,6 +27,26 @@ export const contentSecurityPolicy = [
   "trusted-types 'none'"
 ].join('; ')
 
+/** What a page could ask a person's leave for: it does not even get to ask. Behind it the guards deny the same (window.ts). */
+const devicesAndMore = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'display-capture',
+  'usb',
+  'hid',
+  'serial',
+  'midi',
+  'payment',
+  'local-fonts',
+  'idle-detection',
+  'clipboard-read',
+  'screen-wake-lock',
+  'window-management',
+  'publickey-credentials-get'
+]
+export const permissionsPolicy = devicesAndMore.map(feature => `${feature}=()`).join(', ')
+
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -89,6 +89,11 @@ export class Safekeeping {
     return await this.#backups.rewrite(mayHold, change)
   }
 
+  /** Writes those files of backups anew that are due; answers the paths of those that stayed as they were. */
+  async writeAnew(isDue: (path: string) => Promise<boolean>): Promise<readonly string[]> {
+    return await this.#backups.writeAnew(isDue)
+  }
+
   async remove(name: string): Promise<Result<null, BackupProblem>> {
     const removed = await this.#backups.remove(name)
     return removed.kind === 'removed' ? success(null) : failure(failedTo(removed.code))
@@ -136,9 +141,9 @@ function summaryOf(backup: Backup): BackupSummary {
 }
 
 function countsOf(database: Database): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  for (const { kind } of database.entries.values()) counts[kind] = (counts[kind] ?? 0) + 1
-  return counts
+  const counts = new Map<string, number>()
+  for (const { kind } of database.entries.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return Object.fromEntries(counts)
 }
 
 /** The day at the centres of an instant; of an instant that is none, the first day there is. */

@@ -87,6 +87,8 @@ export class Saving<Change> {
     this.#queue.length = 0
     this.tryAgain()
     await this.#working
+    // Who still waits would hold all of this in memory.
+    this.#become({})
   }
 
   /** Resolves with the present state as soon as it is another than the one seen. */
@@ -111,7 +113,7 @@ export class Saving<Change> {
         await this.#plan.append(first.change)
       } catch (error) {
         if (this.#isStopped) break
-        this.#become({ problem: this.#plan.problemFrom(error) })
+        this.#become({ problem: this.#problemFrom(error) })
         await this.#rest()
         continue
       }
@@ -127,6 +129,17 @@ export class Saving<Change> {
       })
     }
     this.#isWorking = false
+  }
+
+  /** A mistake of ours must not end the saving: whoever waits would wait for ever, and with them all edits after. */
+  #problemFrom(error: unknown): SaveProblem {
+    try {
+      return this.#plan.problemFrom(error)
+    } catch (mistake) {
+      // Nobody catches it: so it is found and noted like any other.
+      void Promise.reject(mistake)
+      return { kind: 'not-saved', cause: 'broken', reason: 'unexpected' }
+    }
   }
 
   async #rest(): Promise<void> {

@@ -28,7 +28,9 @@ export function namesLearned(
   const wrote = new Set([...made.map(({ id }) => id), ...changed.flatMap(entry => entry.stamps.map(stamp => stamp[2]))])
   wrote.delete(database.stationId)
   const learned = [...wrote].flatMap(id => {
-    const name = made.findLast(station => station.id === id)?.name ?? names[id]
+    // The station of a stamp is any text: `toString`, too, which every object has.
+    const known = Object.hasOwn(names, id) ? names[id] : undefined
+    const name = made.findLast(station => station.id === id)?.name ?? known
     return name === undefined || name === database.exchange.stationNames.get(id) ? [] : [[id, name] as const]
   })
   const keys = files.flatMap(file => {

@@ -101,7 +101,7 @@ export class Station {
   /** Reads the directory in small steps, when it has not been yet. No edit may be made meanwhile. */
   async readDirectory(): Promise<Directory> {
     if (this.#directory === null) {
-      const directory = readDirectory([])
+      const directory = readDirectory([], this.database.exchange.misdated)
       await inSlices(this.database.entries.values(), entry => void putEntries(directory, [entry]))
       this.#directory ??= directory
     }
@@ -110,7 +110,7 @@ export class Station {
 
   /** The directory as it is shown. Good until the next change. */
   get directory(): Directory {
-    this.#directory ??= readDirectory(this.database.entries.values())
+    this.#directory ??= readDirectory(this.database.entries.values(), this.database.exchange.misdated)
     return this.#directory
   }
 
@@ -359,6 +359,20 @@ export class Station {
     return staying
   }
 
+  /**
+   * Writes what the disk would write in another way now, sealed or open, anew: the database, if it is due, and the logs
+   * that `isDue` names by their paths. What the disk refuses stays as it is.
+   */
+  async writeAnew(isDatabaseDue: boolean, isDue: (path: string) => boolean): Promise<void> {
+    const { file, history, takings } = this.#plan
+    try {
+      if (isDatabaseDue && (await this.#archive())) await file.writeAnew()
+    } catch (error) {
+      saveProblemFrom(error)
+    }
+    for (const log of [history, takings]) if (log !== null && isDue(log.path)) await log.writeAnew()
+  }
+
   /** Writes a checkpoint. One that fails loses nothing: the journal holds every change, and the next one tries again. */
   async checkpoint(): Promise<void> {
     try {
@@ -424,7 +438,10 @@ async function moveInto(log: History | null, records: { readonly number: number 
   // A gap means that a part of the file was lost before: it is told when the log is read.
   const moved = await log.append(lines, { acrossGap: true })
   if (moved.kind !== 'appended') return false
-  records.splice(0, moving.length)
+  // Somebody else may have moved some of them meanwhile, and others may have come: the numbers rise.
+  const last = moving.at(-1)?.number ?? 0
+  const staying = records.findIndex(({ number }) => number > last)
+  records.splice(0, staying < 0 ? records.length : staying)
   return true
 }
 

@@ -6,7 +6,8 @@
  * there are two (the page's policy in page-address.ts, and the guards here), and holds for every session and every page
  * that may ever come to be, not only for the first. Hides: which of Electron's many doors are nailed shut how.
  */
-import { app, BrowserWindow, Menu, nativeTheme, type Session, type WebContents } from 'electron'
+import { app, BrowserWindow, Menu, nativeImage, nativeTheme, type Session, type WebContents } from 'electron'
+import icon from '../build/icons/128x128.png?inline'
 import { registerAppScheme, servePage } from './app-scheme.ts'
 import { isPageAddress, pageUrl } from './page-address.ts'
 
@@ -50,6 +51,8 @@ export function openWindow(plan: WindowPlan): BrowserWindow {
     show: false,
     autoHideMenuBar: true,
     title: 'Putokaz',
+    // Windows and macOS take it from the program, Linux from here.
+    ...(process.platform === 'linux' ? { icon: nativeImage.createFromDataURL(icon) } : {}),
     // Before the first paint, so that a dark room stays dark.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181b' : '#ffffff',
     webPreferences: {
@@ -96,6 +99,11 @@ function guardContents(contents: WebContents): void {
   contents.on('will-redirect', event => event.preventDefault())
   contents.on('will-attach-webview', event => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  // Unasked, Electron hands out the first device it finds.
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault()
+    choose('')
+  })
   // WebRTC makes no requests and obeys no policy; without a proxy this leaves it no way at all.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }

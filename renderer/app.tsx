@@ -2,7 +2,9 @@
 import { useLayoutEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { FirstRun } from './first-run/first-run.tsx'
+import { HelpAround } from './help/help.tsx'
 import { House } from './house/house.tsx'
+import { Locked } from './lock/locked.tsx'
 import { putOn } from './look.ts'
 import { Breakdown } from './trouble/breakdown.tsx'
 import { Damaged } from './trouble/damaged.tsx'
@@ -17,7 +19,9 @@ export function App() {
   return (
     <I18nProvider locale={tags[look.language]}>
       <Breakdown>
-        <Page />
+        <HelpAround>
+          <Page />
+        </HelpAround>
       </Breakdown>
     </I18nProvider>
   )
@@ -30,9 +34,11 @@ function Page() {
   const { problem } = state
   switch (problem.kind) {
     case 'first-run':
-      return <FirstRun centres={problem.centres} machine={problem.machine} />
+      return <FirstRun centres={problem.centres} published={problem.published} machine={problem.machine} />
     case 'damaged':
       return <Damaged damage={problem.damage} backup={problem.backup} />
+    case 'locked':
+      return <Locked hasRecovery={problem.hasRecovery} dataFolder={problem.machine.dataFolder} />
     case 'no-access':
       return <NoAccess folder={problem.folder} reason={problem.reason} />
     case 'held':

@@ -6,20 +6,21 @@
  * says so until they are; each change makes one new state, so that old and new can be told apart by identity.
  * Hides: how requests and answers cross. It knows nothing of React; use-desk.ts ties the two.
  */
-import type {
-  BackupProblem,
-  Contract,
-  Door,
-  HistoryPage,
-  HistoryQuestion,
-  Machine,
-  Notice,
-  OpenProblem,
-  SaveProblem,
-  SavingState,
-  Settings,
-  Snapshot,
-  Verb
+import {
+  askWhoAfterIn,
+  type BackupProblem,
+  type Contract,
+  type Door,
+  type HistoryPage,
+  type HistoryQuestion,
+  type Machine,
+  type Notice,
+  type OpenProblem,
+  type SaveProblem,
+  type SavingState,
+  type Settings,
+  type Snapshot,
+  type Verb
 } from '../shared/bridge.ts'
 import { type Directory, readDirectory, withEntries } from '../shared/directory.ts'
 import { type Lookup, openLookup, updateLookup } from '../shared/lookup/look-up.ts'
@@ -30,6 +31,7 @@ import type { Entry } from '../shared/replica/entry.ts'
 import { type ChangedSince, redoOf, type Step, stepOf, undoOf } from '../shared/replica/undo.ts'
 import type { SheetWish } from '../shared/sheets/out-requests.ts'
 import { ExchangeDesk } from './exchange/exchange-desk.ts'
+import { LockDesk } from './lock/lock-desk.ts'
 import { firstLook, type Look } from './look.ts'
 
 export type DeskState = Opening | NotOpen | Open
@@ -76,16 +78,16 @@ export type DeskEditProblem =
   | { readonly kind: 'nobody-at-work' }
   | { readonly kind: 'nothing-to-do' }
 
-/** After this long without an edit, who is at work is asked again. */
-const idleMs = 3 * 60 * 60 * 1000
-
 /** Taking in more records than this one by one takes longer than reading all anew. */
 const manyRecords = 500
 
 export class Desk {
   /** the exchange of packages with other stations */
   readonly exchange: ExchangeDesk
+  /** the lock of what lies on the disk */
+  readonly lock: LockDesk
   readonly #door: Door
+  readonly #beginAnew: () => void
   readonly #listeners = new Set<() => void>()
   #state: DeskState = { kind: 'opening', look: firstLook }
   #lastEditMs = 0
@@ -93,14 +95,23 @@ export class Desk {
   /** edits are made one after another: each sees what the one before has written */
   #lastTurn: Promise<unknown> = Promise.resolve()
 
-  constructor(door: Door) {
+  /** `beginAnew`: what comes once the lock was closed and everything let go of; where left out, the desk opens again */
+  constructor(door: Door, beginAnew?: () => void) {
     this.#door = door
+    this.#beginAnew = beginAnew ?? (() => void this.open())
     this.exchange = new ExchangeDesk({
       call: (verb, request) => this.#call(verb, request),
       takeFiles: files => door.takeFiles(files),
       afterEdits: work => this.#afterEdits(work),
-      takeIn: (entries, gone) => this.#takeInChanges(entries, gone),
+      takeIn: (entries, gone, misdated) => this.#takeInChanges(entries, gone, misdated),
       catchUp: () => this.#catchUp()
+    })
+    this.lock = new LockDesk({
+      call: (verb, request) => this.#call(verb, request),
+      afterEdits: work => this.#afterEdits(work),
+      takeIn: snapshot => this.#takeIn(snapshot),
+      cannotOpen: problem => this.#cannotOpen(problem),
+      close: () => this.#close()
     })
   }
 
@@ -116,14 +127,14 @@ export class Desk {
   async open(): Promise<void> {
     const answer = await this.#call('openDirectory', null)
     if (answer.ok) this.#takeIn(answer.value)
-    else this.#become({ kind: 'not-open', look: this.#state.look, problem: answer.problem })
+    else this.#cannotOpen(answer.problem)
   }
 
   /** Opens the directory though a copy on another computer seems to hold it: a person says that it does not. */
   async takeOver(): Promise<void> {
     const answer = await this.#call('takeOver', null)
     if (answer.ok) this.#takeIn(answer.value)
-    else this.#become({ kind: 'not-open', look: this.#state.look, problem: answer.problem })
+    else this.#cannotOpen(answer.problem)
   }
 
   /** First run: lays down the database of this station. Returns why that failed; null when it did not. */
@@ -134,7 +145,7 @@ export class Desk {
       return null
     }
     if (answer.problem.kind === 'not-saved') return answer.problem
-    this.#become({ kind: 'not-open', look: this.#state.look, problem: answer.problem })
+    this.#cannotOpen(answer.problem)
     return null
   }
 
@@ -182,6 +193,7 @@ export class Desk {
   /** Who is at work, unless nobody said so or the last edit lies hours back. */
   workerNow(): string | null {
     if (this.#state.kind !== 'open') return null
+    const idleMs = askWhoAfterIn(this.#state.settings) * 60 * 60 * 1000
     if (this.#state.worker !== null && Date.now() - this.#lastEditMs > idleMs) this.endWork()
     return this.#state.worker
   }
@@ -300,12 +312,33 @@ export class Desk {
     await this.#call('showDataFolder', null)
   }
 
+  async measureFolder(): Promise<Contract['measureFolder']['answer']> {
+    return await this.#call('measureFolder', null)
+  }
+
+  async readPublished(): Promise<Contract['readPublished']['answer']> {
+    return await this.#call('readPublished', null)
+  }
+
+  async listLicences(): Promise<Contract['listLicences']['answer']> {
+    return await this.#call('listLicences', null)
+  }
+
+  async readLicence(id: string): Promise<Contract['readLicence']['answer']> {
+    return await this.#call('readLicence', { id })
+  }
+
+  /** Asks for a file of the program, and verifies it. */
+  async checkFile(): Promise<Contract['checkFile']['answer']> {
+    return await this.#call('checkFile', null)
+  }
+
   dismissNotices(): void {
     if (this.#state.kind === 'open') this.#become({ ...this.#state, notices: [] })
   }
 
-  #takeIn({ stationId, settings, entries, notices, machine, saving }: Snapshot): void {
-    const directory = readDirectory(entries)
+  #takeIn({ stationId, settings, entries, misdated, notices, machine, saving }: Snapshot): void {
+    const directory = readDirectory(entries, new Set(misdated))
     this.#become({
       kind: 'open',
       look: lookOf(settings),
@@ -324,6 +357,24 @@ export class Desk {
     })
     void this.#followSaving(++this.#following)
     this.exchange.begin()
+    this.lock.begin()
+  }
+
+  /** Before a lock the page looks as the station does: that much may be known of it. */
+  #cannotOpen(problem: OpenProblem): void {
+    const look = problem.kind === 'locked' ? problem.look : this.#state.look
+    this.#become({ kind: 'not-open', look, problem })
+  }
+
+  /** Lets go of everything: the directory, its index, steps of this sitting, files that wait, who is at work. */
+  #close(): void {
+    if (this.#state.kind !== 'open') return
+    this.#following += 1
+    this.exchange.end()
+    this.lock.end()
+    this.#lastTurn = Promise.resolve()
+    this.#become({ kind: 'opening', look: this.#state.look })
+    this.#beginAnew()
   }
 
   /** Waits for the edits before, then finds out who makes this one and on what. */
@@ -341,17 +392,17 @@ export class Desk {
   }
 
   /** Puts what an import brought, or an undo left, into the directory. */
-  #takeInChanges(entries: readonly Entry[], gone: readonly RecordId[]): void {
+  #takeInChanges(entries: readonly Entry[], gone: readonly RecordId[], news: readonly RecordId[] = []): void {
     this.#lastEditMs = Date.now()
     this.#becomeOpen(({ directory, lookup }) => {
-      if (gone.length === 0 && entries.length <= manyRecords) {
+      if (gone.length === 0 && news.length === 0 && entries.length <= manyRecords) {
         const changed = withEntries(directory, entries)
         return { directory: changed, lookup: updateLookup(lookup, changed, entries) }
       }
       const kept = new Map(directory.entries)
       for (const entry of entries) kept.set(entry.id, entry)
       for (const id of gone) kept.delete(id)
-      const changed = readDirectory(kept.values())
+      const changed = readDirectory(kept.values(), new Set([...directory.misdated, ...news]))
       return { directory: changed, lookup: openLookup(changed) }
     })
   }
@@ -409,8 +460,19 @@ export class Desk {
   }
 
   async #call<V extends Verb>(verb: V, request: Contract[V]['request']): Promise<Contract[V]['answer']> {
-    return JSON.parse(await this.#door.call(verb, JSON.stringify(request)))
+    try {
+      return JSON.parse(await this.#door.call(verb, JSON.stringify(request)))
+    } catch (error) {
+      // What is waited for (`await…`) never comes once the program ends: the page goes with it, and complains to nobody.
+      if (!isEnding(error)) throw error
+      return await new Promise(() => undefined)
+    }
   }
+}
+
+/** Electron's word for a call whose other side is gone. */
+function isEnding(error: unknown): boolean {
+  return String(error).includes('reply was never sent')
 }
 
 function lookOf({ language, theme, textSize }: Settings): Look {

@@ -22,7 +22,9 @@ document.head.append(styleInPlace)
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no root')
 
-const desk = new Desk(window.putokaz)
+// The machine loads the page anew when the lock was closed (main/index.ts). Should it not, nobody is left before an empty page.
+const emptyMs = 3000
+const desk = new Desk(window.putokaz, () => void setTimeout(() => void desk.open(), emptyMs))
 createRoot(root).render(
   <DeskContext value={desk}>
     <App />

@@ -8,7 +8,7 @@
 import type { Machine } from '../shared/bridge.ts'
 import type { Directory } from '../shared/directory.ts'
 import { isPlausibleToday } from '../shared/lookup/standing.ts'
-import { type Day, day } from '../shared/records/day.ts'
+import { type Day, dayInBelgrade } from '../shared/records/day.ts'
 
 /** Present only in builds that tests drive (electron.vite.config.ts). */
 declare const __TEST_HOOKS__: boolean
@@ -62,13 +62,6 @@ export function calendarOf(machine: Machine): Calendar {
   return new Calendar(fixed === undefined ? () => new Date() : () => new Date(`${fixed}T12:00:00Z`))
 }
 
-/** The day in Europe/Belgrade at an instant; null outside the years that days are kept for (1900 to 2199). */
-export function dayInBelgrade(instant: Date): Day | null {
-  if (Number.isNaN(instant.getTime())) return null
-  const read = day.safeParse(belgrade.format(instant))
-  return read.success ? read.data : null
-}
-
 /** The time of day in Europe/Belgrade at an instant, "14:02"; null when it is none. */
 export function timeInBelgrade(instant: Date): string | null {
   return Number.isNaN(instant.getTime()) ? null : belgradeClock.format(instant)
@@ -94,18 +87,11 @@ export function newestDayIn(directory: Directory): Day | null {
     see(assignment.from)
     see(assignment.to)
   }
-  for (const verification of directory.verifications.values()) see(verification.on)
+  for (const { id, on } of directory.verifications.values()) if (!directory.misdated.has(id)) see(on)
   return newest
 }
 
-// The Swedish form of a date is the ISO one.
-const belgrade = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Belgrade',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit'
-})
-
+// The Swedish form of a time is the ISO one.
 const belgradeClock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Belgrade',
   hour: '2-digit',

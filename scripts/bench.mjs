@@ -11,8 +11,12 @@ import { setUp } from './set-up.mjs'
 
 const folder = join(projectFolder, 'tests', 'bench')
 const insideMarker = 'PUTOKAZ_BENCH'
-/** Benches that drive the app: they need a display and a build, whose folder they find in PUTOKAZ_APP. */
-const appBenches = ['typing']
+/**
+ * Benches that drive the app: they need a display and a build, whose folder they find in PUTOKAZ_APP.
+ *
+ * @type {Readonly<Record<string, import('./build.mjs').Variant>>}
+ */
+const appBenches = { typing: 'with-test-hooks', start: 'plain' }
 
 if (process.env[insideMarker]) await runOne(process.env[insideMarker], process.argv.slice(2))
 else await runAll(process.argv.slice(2))
@@ -33,10 +37,10 @@ async function runAll([wanted, ...more]) {
       import.meta.filename,
       ...more
     ]
-    const isOfApp = appBenches.includes(name)
-    if (isOfApp && !(await build('with-test-hooks'))) stop('The app could not be built: see above.')
-    const ended = await run(isOfApp ? onInvisibleDisplay(commandLine) : commandLine, {
-      env: { ...env, [insideMarker]: name, PUTOKAZ_APP: appFolder('with-test-hooks') }
+    const variant = appBenches[name]
+    if (variant !== undefined && !(await build(variant))) stop('The app could not be built: see above.')
+    const ended = await run(variant === undefined ? commandLine : onInvisibleDisplay(commandLine), {
+      env: { ...env, [insideMarker]: name, PUTOKAZ_APP: appFolder(variant ?? 'plain') }
     })
     worst = Math.max(worst, ended.code)
   }

@@ -6,6 +6,8 @@
  * page never names a path or a channel.
  */
 import { z } from 'zod'
+import { type AboutContract, type FolderPlace, type Published, readAbout } from './about.ts'
+import { type CheckingContract, readChecking } from './checking.ts'
 import type {
   Decisions,
   ExchangeState,
@@ -19,6 +21,8 @@ import type {
 } from './exchange/offer.ts'
 import { readExchange } from './exchange/requests.ts'
 import type { HistoryRecord } from './history.ts'
+import { type LockContract, type Look, readLock } from './lock.ts'
+import { paperHabit, paperKinds } from './paper/choices.ts'
 import { type ContactWish, type PaperFormat, type PrintProblem, readPaper, type SavedFile } from './paper/requests.ts'
 import type { CentreStatus } from './records/centre.ts'
 import type { Day } from './records/day.ts'
@@ -26,9 +30,10 @@ import { type CentreId, centreId } from './records/ids.ts'
 import { type Edit, type EditProblem, edit } from './replica/edit.ts'
 import type { Entry } from './replica/entry.ts'
 import type { Result } from './result.ts'
+import { readSheetsIn, type SheetsInContract } from './sheets/in-requests.ts'
 import { readSheetsOut, type SheetWish, type WriteSheetsProblem, type WrittenSheets } from './sheets/out-requests.ts'
 
-export interface Contract {
+export interface Contract extends SheetsInContract, LockContract, CheckingContract, AboutContract {
   /** the directory of this station, or why it cannot be shown */
   readonly openDirectory: { request: null; answer: Result<Snapshot, OpenProblem> }
   /** first run: names the station and lays down its database */
@@ -137,7 +142,15 @@ export const settings = z.strictObject({
   /** size of text in percent */
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(175), z.literal(200)]),
   /** a contact is to be verified again after so many days; missing in settings of older versions (`unverifiedDaysIn`) */
-  unverifiedDays: z.number().int().min(1).max(3650).optional()
+  unverifiedDays: z.number().int().min(1).max(3650).optional(),
+  /** with the lock on, it closes after so many minutes in which nobody did anything; missing: never by itself */
+  lockAfterMinutes: z.number().int().min(1).max(480).optional(),
+  /** after so many hours without an edit, who is at work is asked again (`askWhoAfterIn`) */
+  askWhoAfterHours: z.number().int().min(1).max(24).optional(),
+  /** the data folder a person was warned about and has put the warning away for */
+  folderWarned: z.string().max(1000).optional(),
+  /** what was chosen last for each kind of sheet */
+  paper: z.partialRecord(z.enum(paperKinds), paperHabit).optional()
 })
 export type Settings = z.infer<typeof settings>
 export type Language = Settings['language']
@@ -145,6 +158,11 @@ export type Language = Settings['language']
 /** After so many days a contact is to be verified again; 90 until somebody says otherwise. */
 export function unverifiedDaysIn({ unverifiedDays = 90 }: Settings): number {
   return unverifiedDays
+}
+
+/** After so many hours without an edit, who is at work is asked again; 3 until somebody says otherwise. */
+export function askWhoAfterIn({ askWhoAfterHours = 3 }: Settings): number {
+  return askWhoAfterHours
 }
 
 const beginning = z.strictObject({ settings, start: z.enum(['public-directory', 'empty']) })
@@ -156,6 +174,8 @@ export interface Snapshot {
   readonly settings: Settings
   /** with the changes that are not on disk yet */
   readonly entries: readonly Entry[]
+  /** verifications whose day had not come yet when they were first received here */
+  readonly misdated: readonly string[]
   readonly saving: SavingState
   /** what start-up had to say, such as a last line that was never acknowledged and was left out */
   readonly notices: readonly Notice[]
@@ -168,19 +188,26 @@ export interface Machine {
   readonly builtOn: Day
   /** where the database lies, for people to read */
   readonly dataFolder: string
+  /** what may harm the data where it lies; missing when nothing is known to */
+  readonly folderPlace?: FolderPlace
   /** the day it is taken to be; only builds with test hooks ever set it, and only they look at it */
   readonly fixedToday?: Day
 }
 
-/** Something start-up repaired, worded on screen. */
-export interface Notice {
-  readonly kind: 'unfinished-edit-left-out'
-  readonly file: string
-}
+/** Something start-up repaired, or met with, worded on screen. */
+export type Notice =
+  | { readonly kind: 'unfinished-edit-left-out'; readonly file: string }
+  /** the page was gone and was loaded anew: what was typed and not saved is lost */
+  | { readonly kind: 'page-came-back' }
 
 export type OpenProblem =
   /** no database here yet: first run. `centres` are those of the public directory, to choose one's own from */
-  | { readonly kind: 'first-run'; readonly centres: readonly CentreName[]; readonly machine: Machine }
+  | {
+      readonly kind: 'first-run'
+      readonly centres: readonly CentreName[]
+      readonly published: Published
+      readonly machine: Machine
+    }
   | {
       readonly kind: 'damaged'
       readonly damage: Damage
@@ -188,6 +215,8 @@ export type OpenProblem =
       readonly backup: BackupSummary | null
       readonly machine: Machine
     }
+  /** the lock is on: `unlock` opens the directory */
+  | { readonly kind: 'locked'; readonly hasRecovery: boolean; readonly look: Look; readonly machine: Machine }
   | { readonly kind: 'no-access'; readonly folder: string; readonly reason: string; readonly machine: Machine }
   /** `isHere`: the holder runs on this very computer; elsewhere a person may know that it is gone, and take over */
   | { readonly kind: 'held'; readonly holder: Holder; readonly isHere: boolean; readonly machine: Machine }
@@ -267,6 +296,8 @@ export interface Imported {
   /** records that are gone again with an undo */
   readonly gone: readonly string[]
   readonly counts: ImportCounts
+  /** verifications among them whose day has not come yet (`Snapshot.misdated`) */
+  readonly misdated?: readonly string[]
 }
 
 export type ApplyProblem =
@@ -357,8 +388,12 @@ export const readRequest: { readonly [V in Verb]: z.ZodType<Contract[V]['request
   restoreBackup: backupName.extend({ by: z.string().trim().min(1).max(80) }),
   saveCopy: nothing,
   ...readExchange,
+  ...readSheetsIn,
   ...readPaper,
   ...readSheetsOut,
+  ...readLock,
+  ...readChecking,
+  ...readAbout,
   closeAnyway: nothing,
   keepOpen: nothing,
   saveSettings: settings,

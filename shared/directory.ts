@@ -48,6 +48,8 @@ export interface Directory {
   readonly unreadable: ReadonlyMap<RecordId, readonly string[]>
   /** removed at one station, changed at another */
   readonly contested: ReadonlySet<RecordId>
+  /** verifications whose day had not come yet when they were first received here: some clock was wrong */
+  readonly misdated: ReadonlySet<RecordId>
 }
 
 export type AnyRecord = RecordOf[RecordKind]
@@ -81,11 +83,12 @@ interface Draft {
   readonly conflicts: Map<RecordId, readonly FieldConflict[]>
   readonly unreadable: Map<RecordId, readonly string[]>
   readonly contested: Set<RecordId>
+  readonly misdated: ReadonlySet<RecordId>
 }
 
 /** The directory that a set of entries describes. Never throws, whatever the values are. */
-export function readDirectory(entries: Iterable<Entry>): Directory {
-  const draft = emptyDraft()
+export function readDirectory(entries: Iterable<Entry>, misdated: ReadonlySet<RecordId> = new Set()): Directory {
+  const draft: Draft = { ...emptyDraft(), misdated }
   for (const entry of entries) place(draft, entry)
   joinAll(draft)
   return directoryFrom(draft)
@@ -97,7 +100,7 @@ export function readDirectory(entries: Iterable<Entry>): Directory {
  */
 export function withEntries(directory: Directory, changed: readonly Entry[]): Directory {
   if (changed.length === 0) return directory
-  if (changed.some(entry => regroups(directory, entry))) return readDirectory(entriesWith(directory, changed).values())
+  if (changed.some(entry => regroups(directory, entry))) return readAnew(directory, changed)
   const kinds = new Set(changed.map(entry => entry.kind))
   const shelf = <Kept>(kind: RecordKind, kept: ReadonlyMap<RecordId, Kept>): ReadonlyMap<RecordId, Kept> =>
     kinds.has(kind) ? new Map(kept) : kept
@@ -117,7 +120,8 @@ export function withEntries(directory: Directory, changed: readonly Entry[]): Di
       removed: new Map(directory.removed),
       conflicts: new Map(directory.conflicts),
       unreadable: new Map(directory.unreadable),
-      contested: new Set(directory.contested)
+      contested: new Set(directory.contested),
+      misdated: directory.misdated
     },
     changed
   )
@@ -147,9 +151,13 @@ export function putEntries(directory: Directory, changed: readonly Entry[]): Dir
   return directory
 }
 
+function readAnew(directory: Directory, changed: readonly Entry[]): Directory {
+  return readDirectory(entriesWith(directory, changed).values(), directory.misdated)
+}
+
 /** A look at the directory as it would be with some entries, without copying it. Good until the directory changes. */
 export function previewEntries(directory: Directory, changed: readonly Entry[]): Directory {
-  if (changed.some(entry => regroups(directory, entry))) return readDirectory(entriesWith(directory, changed).values())
+  if (changed.some(entry => regroups(directory, entry))) return readAnew(directory, changed)
   const draft = emptyDraft(draftOf(directory).groups)
   for (const entry of changed) place(draft, entry)
   const gone = new Set(changed.map(entry => entry.id))
@@ -178,7 +186,8 @@ export function previewEntries(directory: Directory, changed: readonly Entry[]):
     removed: new LayeredMap(directory.removed, news.removed, gone),
     conflicts: over(directory.conflicts, news.conflicts),
     unreadable: over(directory.unreadable, news.unreadable),
-    contested: news.contested
+    contested: news.contested,
+    misdated: directory.misdated
   }
 }
 
@@ -307,7 +316,8 @@ function emptyDraft(groups: Draft['groups'] = { leaders: new Map(), members: new
     removed: new Map(),
     conflicts: new Map(),
     unreadable: new Map(),
-    contested: new Set()
+    contested: new Set(),
+    misdated: new Set()
   }
 }
 
@@ -329,7 +339,8 @@ function draftOf(directory: Directory): Draft {
     removed: directory.removed as Draft['removed'],
     conflicts: directory.conflicts as Draft['conflicts'],
     unreadable: directory.unreadable as Draft['unreadable'],
-    contested: directory.contested as Draft['contested']
+    contested: directory.contested as Draft['contested'],
+    misdated: directory.misdated
   }
 }
 
@@ -539,6 +550,7 @@ function directoryFrom(draft: Draft): Directory {
     removed: draft.removed,
     conflicts: draft.conflicts,
     unreadable: draft.unreadable,
-    contested: draft.contested
+    contested: draft.contested,
+    misdated: draft.misdated
   }
 }

@@ -46,6 +46,9 @@ export type MachineCause =
   | 'export'
   /** a person's data was erased */
   | 'erasure'
+  /** from then on everything is kept sealed; or open again */
+  | 'lock-set'
+  | 'lock-removed'
 
 export interface ImportTold {
   /** this station's number of the import */

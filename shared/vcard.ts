@@ -111,10 +111,14 @@ function remarkOn(phone: Phone): readonly string[] {
 
 /** RFC 2426, section 4: in text, these four are written with a backslash. Other control characters have no place there. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/\p{Cc}/gu, ' ')
+  return (
+    text
+      .replace(/[\\;,]/g, '\\$&')
+      .replace(/\r\n|\r|\n/g, '\\n')
+      .replace(/\p{Cc}/gu, ' ')
+      // Some readers look for these anywhere, also in the middle of a value (npm: vcf).
+      .replace(/(begin|end):(?=vcard)/gi, '$1 :')
+  )
 }
 
 function ended(line: string): string {

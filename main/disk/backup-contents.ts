@@ -10,8 +10,8 @@ import { type BackupHead, standsAlone, withBackupHead } from './backup-head.ts'
 import { suffixOf } from './backup-names.ts'
 import { inPieces } from './careful-replace.ts'
 import { decodeDocument, encodeDocument, isObject } from './checkpoint-document.ts'
-import { type Disk, requireDiskErrorCode } from './disk.ts'
-import type { FileFault } from './fault.ts'
+import { type Disk, diskErrorCode } from './disk.ts'
+import { type FileFault, faultOfReading } from './fault.ts'
 
 const FORMAT_VERSION = 1
 
@@ -56,8 +56,8 @@ export async function verifyContents(
     }
     return null
   } catch (error) {
-    const code = requireDiskErrorCode(error)
-    return { kind: code === 'ENOENT' ? 'missing' : 'unreadable', file, place: 'the whole file', reason: code }
+    if (diskErrorCode(error) !== 'ENOENT') return faultOfReading(error, file)
+    return { kind: 'missing', file, place: 'the whole file', reason: 'ENOENT' }
   }
 }
 

@@ -30,12 +30,13 @@ import {
   suffixOf,
   superfluousBackups
 } from './backup-names.ts'
-import { carefulReplace, inPieces, tempBeside } from './careful-replace.ts'
+import { carefulReplace, inPieces } from './careful-replace.ts'
 import { encodeDocument } from './checkpoint-document.ts'
 import { type Disk, diskErrorCode, makeLastingFolder, requireDiskErrorCode, type Wait } from './disk.ts'
-import type { FileFault, SaveFault } from './fault.ts'
+import { type FileFault, faultOfReading, type SaveFault } from './fault.ts'
 import { type NoDatabase, type OpenedDatabase, openDatabase, type StoredForm } from './opening.ts'
 import { Turn } from './turn.ts'
+import { noting, verifiedReplace, writeFileAnew } from './verified-replace.ts'
 
 export interface BackupDisk extends Disk {
   /** The first bytes of a file, at most `mostBytes`; fewer only if it has no more. */
@@ -235,6 +236,28 @@ export class Backups<State extends object, Change> {
     return staying
   }
 
+  /**
+   * Writes every file of a backup anew as the disk would write it now, sealed or open: those of which `isDue` says so,
+   * by its name and its bytes as they stand on the disk. A new file is read back before it takes the old one's place. Answers the
+   * paths of those that stayed as they were.
+   */
+  async writeAnew(isDue: (path: string) => Promise<boolean>): Promise<readonly string[]> {
+    const { disk, folder, wait } = this.#options
+    const staying: string[] = []
+    const names = await this.#turn
+      .run(() => disk.readFolder(folder))
+      .catch((error): readonly string[] => {
+        if (requireDiskErrorCode(error) !== 'ENOENT') staying.push(folder)
+        return []
+      })
+    for (const { fileName } of filesOfBackups(names).toSorted(newestFirst)) {
+      const path = join(folder, fileName)
+      const done = await this.#turn.run(() => writeFileAnew(path, { disk, wait, isDue }))
+      if (!done) staying.push(path)
+    }
+    return staying
+  }
+
   /** False when the backup stayed as it was, and may hold what it should not. */
   async #rewriteOne(
     backup: Backup,
@@ -266,12 +289,7 @@ export class Backups<State extends object, Change> {
         standsAlone(form.format, form.formatVersion),
         withBackupHead(head, form.encode(changed))
       )
-      const written = createHash('sha256')
-      const beforeRename = async (): Promise<void> => {
-        const found = await checksumOf(await disk.readFile(tempBeside(path)))
-        if (found !== written.digest('hex')) throw Object.assign(new Error('read back otherwise'), { code: 'EBADMSG' })
-      }
-      const made = await carefulReplace(path, noting(written, document.pieces), { disk, wait, beforeRename })
+      const made = await verifiedReplace(path, document.pieces, { disk, wait })
       if (made.kind === 'replaced') this.#verdicts.set(backup.name, null)
       return made.kind === 'replaced'
     } catch (error) {
@@ -411,9 +429,8 @@ export class Backups<State extends object, Change> {
       for (const fileName of fileNames) bytes += (await disk.stat(join(folder, fileName))).size
       head = decodeBackupHead(await disk.readStart(file, HEAD_BYTES), { file, format, formatVersion })
     } catch (error) {
-      const code = requireDiskErrorCode(error)
-      if (code === 'ENOENT') return null
-      head = { kind: 'unreadable', file, place: 'the whole file', reason: code }
+      if (diskErrorCode(error) === 'ENOENT') return null
+      head = faultOfReading(error, file)
     }
     const { at, counts } = head.kind === 'head' ? head : { at: null, counts: null }
     const verdict = this.#verdicts.get(backup.name)
@@ -435,11 +452,4 @@ function ignoreMissing(error: unknown): void {
 function worth(backup: Backup): number {
   if (backup.condition === 'damaged') return 0
   return backup.reason === 'by-hand' ? 2 : 1
-}
-
-function* noting(sum: { update(piece: Uint8Array): unknown }, pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  for (const piece of pieces) {
-    sum.update(piece)
-    yield piece
-  }
 }

@@ -77,7 +77,16 @@ export async function carefulReplace(
 
 /** The name of the temp file that `carefulReplace` uses for a target; a killed program may leave it behind. */
 export function tempBeside(target: string): string {
-  return join(dirname(target), `.${basename(target)}.putokaz-temp`)
+  return join(dirname(target), `.${basename(target)}${TEMP_ENDING}`)
+}
+
+const TEMP_ENDING = '.putokaz-temp'
+
+/** The target of a temp file's name; null for the name of another file. */
+export function originalOfTemp(path: string): string | null {
+  const name = basename(path)
+  if (!name.startsWith('.') || !name.endsWith(TEMP_ENDING)) return null
+  return join(dirname(path), name.slice(1, -TEMP_ENDING.length))
 }
 
 /**

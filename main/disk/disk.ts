@@ -53,10 +53,13 @@ export const realDisk: Disk = {
   syncFolder
 }
 
-/** The operating system's error code (`ENOSPC`), or null for an error that is not the operating system's: a bug. */
+/**
+ * The operating system's error code (`ENOSPC`), or null for an error that is not the operating system's: a bug. `UNKNOWN`
+ * is what Node calls all that it has no name for, as when a virus scanner of Windows refuses a file.
+ */
 export function diskErrorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
-  return /^E(?!RR_)[A-Z0-9]+$/.test(error.code) ? error.code : null
+  return /^(?:E(?!RR_)[A-Z0-9]+|UNKNOWN)$/.test(error.code) ? error.code : null
 }
 
 /** Like `diskErrorCode`, and rethrows what is a bug. */

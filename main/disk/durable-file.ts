@@ -160,6 +160,19 @@ export class DurableFile<State extends object, Change> implements Adapter<State>
     })
   }
 
+  /**
+   * Writes all of it anew, so that each file lies as the disk would write it now: sealed, or open. Answers the paths of
+   * superfluous ones that the disk would not remove. Rejects with `SaveFailed` when there is no new checkpoint.
+   */
+  writeAnew(): Promise<readonly string[]> {
+    if (this.#closed) return Promise.reject(this.#refusal())
+    return this.#documentTurn.run(async () => {
+      await this.#journalTurn.run(() => this.#journal.leave())
+      await this.#save(this.#requireState())
+      return this.#journalTurn.run(() => this.#removeSuperfluous())
+    })
+  }
+
   /** The files that make up the database now. */
   async paths(): Promise<readonly string[]> {
     const { disk, folder } = this.#options

@@ -2,6 +2,7 @@
  * What can be wrong with a database on disk, as values. lowdb's `read` and `write` have no channel but a rejection, so
  * two error classes carry the values through it.
  */
+import { requireDiskErrorCode } from './disk.ts'
 
 /**
  * - `empty`: the file is there and holds no byte
@@ -22,6 +23,29 @@ export interface FileFault {
   readonly place: string
   /** What was found there; for an `unreadable` file the operating system's code. */
   readonly reason: string
+}
+
+/** What a file that bears a seal can be found to be. Thrown like an error of the operating system, with a code. */
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken'
+  readonly code: 'ESEALED' | 'EBADSEAL'
+  readonly kind: FileFaultKind
+  readonly place: string
+  readonly reason: string
+
+  constructor(code: 'ESEALED' | 'EBADSEAL', kind: FileFaultKind, place: string, reason: string) {
+    super(`${code}: ${place}: ${reason}`)
+    this.code = code
+    this.kind = kind
+    this.place = place
+    this.reason = reason
+  }
+}
+
+/** What an error met while reading `file` says of it. Throws what is a bug. */
+export function faultOfReading(error: unknown, file: string): FileFault {
+  if (error instanceof SealBroken) return { kind: error.kind, file, place: error.place, reason: error.reason }
+  return { kind: 'unreadable', file, place: 'the whole file', reason: requireDiskErrorCode(error) }
 }
 
 /** What `read` rejects with. The files were not touched and will not be while the fault stands. */

@@ -19,11 +19,12 @@ import { dirname, join } from 'node:path'
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { carefulReplace, inPieces, tempBeside } from './careful-replace.ts'
 import { isCount, isObject, parseJson } from './checkpoint-document.ts'
-import { type Disk, requireDiskErrorCode, type Wait, writeWhole } from './disk.ts'
-import type { FileFault, SaveFault } from './fault.ts'
+import { type Disk, diskErrorCode, requireDiskErrorCode, type Wait, writeWhole } from './disk.ts'
+import { type FileFault, faultOfReading, type SaveFault } from './fault.ts'
 import { decodeLine, encodeLine, type JournalLine } from './journal-lines.ts'
 import type { DatabasePlace } from './opening.ts'
 import { Turn } from './turn.ts'
+import { verifiedReplace } from './verified-replace.ts'
 
 /** Which of the logs of a station. */
 export type LogKind = 'history' | 'takings'
@@ -194,13 +195,19 @@ export class History {
       const { lines } = await readLines(bytes, this.#format)
       const records = lines.map(({ sequence, json }) => {
         const record = parseJson(json) ?? null
-        return { number: sequence, record: record === null ? null : change(record) }
+        const changed = record === null ? null : change(record)
+        return { number: sequence, record: changed, ...(changed === record ? { json } : {}) }
       })
       // The new file appears only when all of it is on disk, so its lines may vouch for one another.
-      const fault = await this.#replaceBy(records, this.#last)
+      const fault = await this.#replaceBy(records, this.#last, true)
       if (fault === null) this.#safe = this.#last
       return fault
     })
+  }
+
+  /** Writes the log anew as the disk would write it now: sealed, or open. On a fault it is as before, or as wanted. */
+  async writeAnew(): Promise<FileFault | SaveFault | null> {
+    return await this.rewrite(record => record)
   }
 
   /** Waits for what is under way. */
@@ -210,12 +217,16 @@ export class History {
     })
   }
 
-  async #replaceBy(records: readonly HistoryRecord[], acknowledged: number): Promise<SaveFault | null> {
-    const made = await carefulReplace(
-      this.#path,
-      inPieces(this.#linesOf(this.#header(), records, acknowledged)),
-      this.#options
-    )
+  async #replaceBy(
+    records: readonly HistoryRecord[],
+    acknowledged: number,
+    takesAnothersPlace = false
+  ): Promise<SaveFault | null> {
+    const { disk, wait } = this.#options
+    const pieces = inPieces(this.#linesOf(this.#header(), records, acknowledged))
+    const made = await (takesAnothersPlace
+      ? verifiedReplace(this.#path, pieces, { disk, wait })
+      : carefulReplace(this.#path, pieces, { disk, wait }))
     if (made.kind === 'failed') {
       const kind = made.target === 'untouched' ? 'not-saved' : 'unsure'
       return { kind, file: this.#path, step: made.step, code: made.code }
@@ -298,9 +309,7 @@ async function readLog(path: string, disk: Disk): Promise<Buffer | FileFault> {
   try {
     return await disk.readFile(path)
   } catch (error) {
-    const code = requireDiskErrorCode(error)
-    if (code === 'ENOENT') return Buffer.alloc(0)
-    return { kind: 'unreadable', file: path, place: 'the whole file', reason: code }
+    return diskErrorCode(error) === 'ENOENT' ? Buffer.alloc(0) : faultOfReading(error, path)
   }
 }
 

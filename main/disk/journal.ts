@@ -165,6 +165,11 @@ export class Journal {
     return null
   }
 
+  /** Adds nothing more to the open file: the next line begins another. */
+  async leave(): Promise<void> {
+    await this.#letGo()
+  }
+
   /** The number of the file that holds what is added after `begin` has succeeded. */
   get numberAfterBegin(): number {
     return this.#open?.after === this.#sequence ? this.#open.number : this.#nextNumber

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { tempBeside } from './careful-replace.ts'
 import { decodeDocument, parseJson } from './checkpoint-document.ts'
 import { type Disk, diskErrorCode, requireDiskErrorCode } from './disk.ts'
-import type { FileFault } from './fault.ts'
+import { type FileFault, faultOfReading, SealBroken } from './fault.ts'
 import { decodeHeader, decodeLines, type JournalHeader, type JournalLine, type TornTail } from './journal-lines.ts'
 
 /** What the owner made of a value read from disk; `place` names the spot inside it, like `entries[3].id`. */
@@ -202,8 +202,9 @@ async function readWhole(path: string, disk: Disk): Promise<Buffer | FileFault> 
   try {
     return await disk.readFile(path)
   } catch (error) {
-    const code = diskErrorCode(error) ?? (error instanceof Error ? error.message : String(error))
-    return { kind: 'unreadable', file: path, place: 'the whole file', reason: code }
+    if (error instanceof SealBroken || diskErrorCode(error) !== null) return faultOfReading(error, path)
+    const reason = error instanceof Error ? error.message : String(error)
+    return { kind: 'unreadable', file: path, place: 'the whole file', reason }
   }
 }
 

@@ -13,7 +13,7 @@ import { failure, type Result, success } from '../../shared/result.ts'
 /** The cost of guessing a passphrase, as `age` sets it: 2^18. */
 export const usualLogN = 18
 
-type WrapProblem = Extract<
+export type WrapProblem = Extract<
   PackageProblem,
   {
     readonly kind: 'malformed' | 'damaged' | 'too-large' | 'passphrase-needed' | 'passphrase-wrong' | 'cannot-unwrap'

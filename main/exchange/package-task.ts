@@ -2,11 +2,12 @@
  * The heavy half of reading and of writing a package: what a worker does (package-worker.ts), and what a trial of
  * hundred thousand files does on its own thread.
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
 import type { PackageLimits } from '../../shared/exchange/limits.ts'
 import type { PackageProblem } from '../../shared/exchange/package.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { diskErrorCode } from '../disk/disk.ts'
+import { openToRead } from '../disk/open-to-read.ts'
 import { isWrapped, unwrap } from './age.ts'
 import { isForeign, type OpenedDocument, openDocument } from './open-document.ts'
 
@@ -59,10 +60,10 @@ function readWhole(path: string, limits: PackageLimits, progress: (part: number)
   let sizeBytes = 0
   let handle: number | null = null
   try {
-    handle = openSync(path, 'r')
-    const found = fstatSync(handle)
-    if (!found.isFile()) return { sizeBytes, bytes: failure({ kind: 'cannot-read', reason: 'not a file' }) }
-    sizeBytes = found.size
+    const opened = openToRead(path)
+    if (opened === null) return { sizeBytes, bytes: failure({ kind: 'cannot-read', reason: 'not a file' }) }
+    handle = opened.handle
+    sizeBytes = opened.size
     const beginning = Buffer.alloc(Math.min(beginningBytes, sizeBytes))
     const begun = beginning.subarray(0, readSync(handle, beginning, 0, beginning.length, 0))
     // What is no package need not be read: it may be a film.

@@ -53,7 +53,8 @@ export async function readPackage(file: string | Uint8Array, plan: ReadingPlan =
     case 'cancelled':
       return refused({ kind: 'cancelled' })
     case 'wrapped':
-      throw new Error('asked to open, it wrapped')
+    case 'unwrapped':
+      throw new Error(`asked to open, it has ${answer.kind}`)
   }
 }
 

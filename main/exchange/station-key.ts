@@ -17,6 +17,7 @@ import { failure, type Result, success } from '../../shared/result.ts'
 import { carefulReplace, tempBeside } from '../disk/careful-replace.ts'
 import { isObject, parseJson } from '../disk/checkpoint-document.ts'
 import { type Disk, makeLastingFolder, requireDiskErrorCode, type Wait } from '../disk/disk.ts'
+import { SealBroken } from '../disk/fault.ts'
 import { publicKeyText } from './signature.ts'
 
 /** What seals a text so that only this user of this computer can open it: Electron's safeStorage. */
@@ -61,6 +62,9 @@ export async function openStationKey(plan: KeyPlan): Promise<Result<StationKey, 
     bytes = await plan.disk.readFile(pathOf(plan))
   } catch (error) {
     const reason = requireDiskErrorCode(error)
+    if (error instanceof SealBroken) {
+      return failure({ kind: 'key-unreadable', reason: error.code === 'ESEALED' ? 'sealed' : 'damaged' })
+    }
     return reason === 'ENOENT' ? await makeKey(plan) : failure({ kind: 'key-not-kept', reason })
   }
   const kept = readKept(bytes, plan.vault)

@@ -4,7 +4,9 @@
  */
 import type { ApplyProblem, Imported } from '../../shared/bridge.ts'
 import type { Decisions } from '../../shared/exchange/offer.ts'
+import { dayInBelgrade } from '../../shared/records/day.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
+import { type Entry, registerOf } from '../../shared/replica/entry.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import type { ImportNote, TakenFile } from '../exchange-memory.ts'
 import type { Safekeeping } from '../safekeeping.ts'
@@ -68,6 +70,7 @@ export async function applyOffer(
   }
   const { changed, ...versions } = taken
   const began = (plan.told.began ?? []).map(({ record }) => record)
+  const misdated = changed.filter(entry => !directory.entries.has(entry.id) && isAhead(entry, at)).map(({ id }) => id)
   const written = await station.commit(
     {
       entries: changed,
@@ -76,6 +79,7 @@ export async function applyOffer(
         imports: [note],
         ...(Object.keys(declined).length > 0 ? { declined } : {}),
         ...namesLearned(station.database, offered.files, offered.stationNames, changed),
+        ...(misdated.length > 0 ? { misdated } : {}),
         ...(erased.length > 0 ? { erasing: Object.fromEntries(erased.map(id => [id, true])) } : {})
       }
     },
@@ -83,7 +87,14 @@ export async function applyOffer(
   )
   if (!written.ok) return written
   offers.drop(decisions.offer)
-  return success({ imported: { number, entries: changed, gone: [], counts }, erased })
+  return success({ imported: { number, entries: changed, gone: [], counts, misdated }, erased })
+}
+
+/** Whether a verification is dated after the day it comes in. */
+function isAhead(entry: Entry, at: string): boolean {
+  if (entry.kind !== 'verification') return false
+  const today = dayInBelgrade(new Date(at))
+  return today !== null && registerOf(entry, 'on').some(({ value }) => typeof value === 'string' && value > today)
 }
 
 function takenFileOf({ name, package: { head, signature } }: SoundFile): TakenFile {

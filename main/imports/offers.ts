@@ -83,6 +83,12 @@ export class Offers {
     return paths.length > 0
   }
 
+  /** Adds what was made elsewhere of a file that is no package: a spreadsheet. It joins the files of an open offer. */
+  hold(path: string, read: ReadFile): void {
+    this.#add([{ path, read }])
+    this.#plan.standing.become({ offer: this.#id })
+  }
+
   /** Reads what is waiting, once a directory is open and nothing else is under way. */
   goOn(): void {
     const { host, standing } = this.#plan
@@ -186,7 +192,7 @@ export class Offers {
   }
 
   async #readAll(wanted: readonly Wanted[], signal: AbortSignal): Promise<void> {
-    const { standing, read, draw, host, prepare } = this.#plan
+    const { standing, read, host, prepare } = this.#plan
     const news: HeldFile[] = []
     for (const [place, { path, passphrase }] of wanted.entries()) {
       standing.become({ work: { kind: 'reading', name: basename(path), part: place / wanted.length } })
@@ -195,11 +201,16 @@ export class Offers {
       news.push({ path, read: await read(path, { passphrase, signal, progress }) })
       if (signal.aborted) return
     }
-    const isHopeless = !this.#files.some(file => file.read.content.ok || isLocked(file.read.content.problem))
-    this.#files = joined(isHopeless ? [] : this.#files, news).slice(-mostFiles)
-    this.#id = `offer-${draw(12)}`
+    this.#add(news)
     const station = host()
     if (station !== null) await this.#weigh(station)
+  }
+
+  /** Files that could not be read give way to others. */
+  #add(news: readonly HeldFile[]): void {
+    const isHopeless = !this.#files.some(file => file.read.content.ok || isLocked(file.read.content.problem))
+    this.#files = joined(isHopeless ? [] : this.#files, news).slice(-mostFiles)
+    this.#id = `offer-${this.#plan.draw(12)}`
   }
 
   async #weigh(host: Host): Promise<Weighed> {

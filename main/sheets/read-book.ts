@@ -1,9 +1,10 @@
-/** Reads a spreadsheet file, whatever it is, into sheets of cells: what the thread does (read-worker.ts). */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+/** Reads a spreadsheet file, whatever it is, into sheets of cells: what the thread does (read-sheet-worker.ts). */
+import { closeSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import { failure, type Result, success } from '../../shared/result.ts'
 import type { Book, ForeignFile, SheetLimits, SheetProblem } from '../../shared/sheets/reading/grid.ts'
 import { diskErrorCode } from '../disk/disk.ts'
+import { openToRead } from '../disk/open-to-read.ts'
 import { readCsv } from './read-csv.ts'
 import { type Progress, readXlsx } from './read-xlsx.ts'
 import type { ByteSource } from './read-zip.ts'
@@ -16,10 +17,10 @@ export async function readBookAt(
 ): Promise<Result<Book, SheetProblem>> {
   let handle: number | null = null
   try {
-    handle = openSync(path, 'r')
-    const found = fstatSync(handle)
-    if (!found.isFile()) return failure({ kind: 'cannot-read', reason: 'not a file' })
-    return await readBook(basename(path), fileSource(handle, found.size), limits, progress)
+    const opened = openToRead(path)
+    if (opened === null) return failure({ kind: 'cannot-read', reason: 'not a file' })
+    handle = opened.handle
+    return await readBook(basename(path), fileSource(handle, opened.size), limits, progress)
   } catch (error) {
     const reason = diskErrorCode(error)
     if (reason === null) throw error

@@ -35,6 +35,7 @@ export class SheetScan {
   #rows = 0
   #columns = 0
   #cells = 0
+  #hasRows = false
   readonly #merges: Merge[] = []
   readonly #errors: CellPlace[] = []
 
@@ -78,6 +79,11 @@ export class SheetScan {
     return { rows: this.#rows, columns: this.#columns, merges: this.#merges, errors: this.#errors }
   }
 
+  /** Whether there is a place for rows at all: without one it is no sheet. */
+  get hasRows(): boolean {
+    return this.#hasRows
+  }
+
   /** The cells that the library will make of it. */
   get area(): number {
     return this.#rows * this.#columns
@@ -98,8 +104,11 @@ export class SheetScan {
       if (end - after > longestTag) return { kind: 'malformed', reason: 'the number of a row' }
       return this.#row(bytes.toString('latin1', after, end))
     }
-    if (length === 9 && end - after <= longestTag && bytes.toString('latin1', name, after) === 'mergeCell')
-      this.#merge(bytes.toString('latin1', after, end))
+    if (length === 9 && end - after <= longestTag) {
+      const word = bytes.toString('latin1', name, after)
+      if (word === 'sheetData') this.#hasRows = true
+      if (word === 'mergeCell') this.#merge(bytes.toString('latin1', after, end))
+    }
     return null
   }
 

@@ -16,8 +16,10 @@ import type { Entry } from '../../shared/replica/entry.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import { type SheetLimits, type SheetProblem, sheetLimits } from '../../shared/sheets/reading/grid.ts'
 import type { HeaderTold } from '../../shared/sheets/reading/guess.ts'
+import { entriesIn } from '../../shared/sheets/reading/made.ts'
 import type { SheetMemory, SheetsPlan } from '../../shared/sheets/reading/plan.ts'
 import type { Understanding } from '../../shared/sheets/reading/understanding.ts'
+import { Turn } from '../disk/turn.ts'
 import type {
   Answers,
   BookHead,
@@ -91,6 +93,8 @@ const recordsAtOnce = 200
 
 export class SheetReading {
   readonly #worker: Worker
+  /** what goes over in parts: who asks while others are being told would be answered from half a directory */
+  readonly #turn = new Turn()
   readonly #waiting = new Map<number, (answer: Answers[keyof Answers] | null) => void>()
   readonly opened: Promise<Result<BookHead, SheetProblem>>
   #progress: (part: number) => void
@@ -128,21 +132,7 @@ export class SheetReading {
 
   /** Tells the thread what is in the directory, in small steps; after the first time only what changed. */
   async tell(entries: ReadonlyMap<RecordId, Entry>): Promise<void> {
-    const before = this.#told
-    const told = new Map<RecordId, Entry>()
-    const changed: Entry[] = []
-    for (const [id, entry] of entries) {
-      if (!kindsTold.has(entry.kind)) continue
-      told.set(id, entry)
-      if (before.get(id) !== entry) changed.push(entry)
-    }
-    const gone = [...before.keys()].filter(id => !told.has(id))
-    this.#told = told
-    if (gone.length > 0) this.#post({ kind: 'records', entries: [], gone })
-    for (let at = 0; at < changed.length; at += recordsAtOnce) {
-      this.#post({ kind: 'records', entries: changed.slice(at, at + recordsAtOnce), gone: [] })
-      await letOthersRun()
-    }
+    await this.#turn.run(() => this.#tell(entries))
   }
 
   async guess(memory: SheetMemory): Promise<Result<GuessedBook, NoAnswer>> {
@@ -160,12 +150,7 @@ export class SheetReading {
 
   /** The entries that the rows make, for an offer. */
   async make(plan: SheetsPlan, progress?: (part: number) => void): Promise<Result<SheetEntries, NoAnswer>> {
-    this.#beginProgress(progress)
-    this.#entries = []
-    const made = await this.#ask<'make'>({ kind: 'make', plan })
-    const entries = this.#entries
-    this.#entries = []
-    return made.ok ? success({ ...made.value, entries }) : made
+    return await this.#turn.run(() => this.#make(plan, progress))
   }
 
   /** What is worth remembering of a plan for files with the same headers. */
@@ -185,6 +170,36 @@ export class SheetReading {
 
   close(): void {
     this.end({ kind: 'cancelled' })
+  }
+
+  async #tell(entries: ReadonlyMap<RecordId, Entry>): Promise<void> {
+    const before = this.#told
+    const told = new Map<RecordId, Entry>()
+    const changed: Entry[] = []
+    for (const [id, entry] of entries) {
+      if (!kindsTold.has(entry.kind)) continue
+      told.set(id, entry)
+      if (before.get(id) !== entry) changed.push(entry)
+    }
+    const gone = [...before.keys()].filter(id => !told.has(id))
+    this.#told = told
+    if (gone.length > 0) this.#post({ kind: 'records', entries: [], gone })
+    for (let at = 0; at < changed.length; at += recordsAtOnce) {
+      this.#post({ kind: 'records', entries: changed.slice(at, at + recordsAtOnce), gone: [] })
+      await letOthersRun()
+    }
+  }
+
+  async #make(
+    plan: SheetsPlan,
+    progress: ((part: number) => void) | undefined
+  ): Promise<Result<SheetEntries, NoAnswer>> {
+    this.#beginProgress(progress)
+    this.#entries = []
+    const made = await this.#ask<'make'>({ kind: 'make', plan })
+    const entries = this.#entries
+    this.#entries = []
+    return made.ok ? success({ ...made.value, entries }) : made
   }
 
   async #ask<Kind extends Question['kind']>(
@@ -213,7 +228,9 @@ export class SheetReading {
         this.#answerOpening(news.head)
         break
       case 'entries':
-        this.#entries.push(...news.entries)
+        this.#entries.push(...entriesIn(news.list, news.writer))
+        // Others have their turn before the next part comes.
+        setImmediate(() => this.#post({ kind: 'go-on' }))
         break
       case 'answer':
         this.#waiting.get(news.number)?.(news.answer)

@@ -16,6 +16,8 @@ export interface OpenSheet {
 export type ToThread =
   /** records of the directory, part by part; they take the place of what was known under their ids */
   | { readonly kind: 'records'; readonly entries: readonly Entry[]; readonly gone: readonly RecordId[] }
+  /** the part before was taken in: the next one may come */
+  | { readonly kind: 'go-on' }
   | ({ readonly number: number } & Question)
 
 export type Question =
@@ -37,6 +39,8 @@ export interface Answers {
 export interface GuessedBook {
   readonly plan: SheetsPlan
   readonly sheets: readonly SheetSummary[]
+  /** numbers of the sheets that are understood as the last time */
+  readonly remembered: readonly number[]
 }
 
 export interface GuessedSheet {
@@ -55,5 +59,6 @@ export type BookHead = Omit<Book, 'grids'>
 export type FromThread =
   | { readonly kind: 'progress'; readonly part: number }
   | { readonly kind: 'opened'; readonly head: Result<BookHead, SheetProblem> }
-  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  /** a list for `entriesIn` (made.ts): a text is taken in faster than the entries themselves */
+  | { readonly kind: 'entries'; readonly list: string; readonly writer: string }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: Answers[keyof Answers] }

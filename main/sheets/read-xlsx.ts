@@ -4,6 +4,7 @@
  * the bytes that were looked at, under names of our own. Merged cells, hidden sheets and errors, of which it does not
  * tell, are found here.
  */
+import { setImmediate as othersHadTheirTurn } from 'node:timers/promises'
 import readXlsxFile from 'read-excel-file/universal'
 import { failure, type Result, success } from '../../shared/result.ts'
 import type { ForeignFile, Grid, RawCell, Row, SheetLimits, SheetProblem } from '../../shared/sheets/reading/grid.ts'
@@ -35,6 +36,7 @@ export async function readXlsx(
     const scan = new SheetScan(limits)
     const body = await unpacker.part(part, (bytes, filled, isWhole) => scan.look(bytes, filled, isWhole))
     if (!body.ok) return body
+    if (!scan.hasRows) return failure({ kind: 'malformed', reason: 'a sheet without rows' })
     area += scan.area
     if (area > limits.cells) return failure({ kind: 'too-large', limit: 'cells', most: limits.cells })
     scans.push(scan.scanned)
@@ -196,6 +198,9 @@ function ownParts(
 type ParsedSheets = readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] | undefined }[]
 
 async function parse(archive: Uint8Array<ArrayBuffer>): Promise<Result<ParsedSheets, SheetProblem>> {
+  // Of several broken sheets the library answers for one and lets the others fall (its readFiles): they are no bugs here.
+  const letFall = (): void => undefined
+  process.on('unhandledRejection', letFall)
   try {
     return success((await readXlsxFile(archive.buffer)) as unknown as ParsedSheets)
   } catch (error) {
@@ -204,6 +209,9 @@ async function parse(archive: Uint8Array<ArrayBuffer>): Promise<Result<ParsedShe
       kind: 'malformed',
       reason: (error instanceof Error ? error.message : String(error)).slice(0, 200)
     })
+  } finally {
+    await othersHadTheirTurn()
+    process.off('unhandledRejection', letFall)
   }
 }
 

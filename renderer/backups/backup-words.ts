@@ -1,8 +1,9 @@
 /** Backups in words: when, what is in them, how large, and why something about them failed. */
 import type { BackupProblem, BackupSummary, OpenProblem, SaveProblem } from '../../shared/bridge.ts'
 import type { Directory } from '../../shared/directory.ts'
+import { dayInBelgrade } from '../../shared/records/day.ts'
 import { recordKinds } from '../../shared/records/ids.ts'
-import { dayInBelgrade, timeInBelgrade } from '../today.ts'
+import { timeInBelgrade } from '../today.ts'
 import { oneEach, tags } from '../words/language.ts'
 import type { Words } from '../words/words.ts'
 
@@ -56,6 +57,7 @@ export function problemInWords({ t }: Words, problem: Exclude<RestoreProblem, { 
       return t('backups.failed', { cause: t('saving.cause.denied') })
     case 'damaged':
     case 'held':
+    case 'locked':
     case 'first-run':
       return t('backups.failed', { cause: t('saving.cause.broken') })
     default:

@@ -45,7 +45,7 @@ export function CoverageMatrix(props: CoverageMatrixProps) {
     if (event.altKey || event.metaKey) return
     if ((event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.shiftKey) {
       event.preventDefault()
-      open(here)
+      open(placeOf(event.target) ?? here)
       return
     }
     const next = stepIn(here, event, { rows: rows.length, columns: services.length + 1 })

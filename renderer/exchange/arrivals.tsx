@@ -2,7 +2,7 @@
  * Files that were opened, however that was: with nothing over the screen their preview opens; over a form nothing is
  * touched, and a notice leads there. As long as they wait, a line above the work says so.
  */
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { useGoing } from '../house/journey.ts'
 import { isCovered } from '../house/keys.ts'
 import { makeWay } from '../house/make-way.ts'
@@ -10,6 +10,7 @@ import type { Place } from '../house/places.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { useSay } from '../parts/notice-board.tsx'
+import { useSheetWork } from '../sheets/use-sheet.ts'
 import { useWords } from '../words/use-words.ts'
 import { useExchange } from './use-exchange.ts'
 
@@ -36,6 +37,22 @@ export function Arrivals() {
   useEffect(() => {
     if (id !== null) onArrived()
   }, [id])
+
+  const { opened } = useSheetWork()
+  const onOpened = useEffectEvent((): void => {
+    if (opened === null) return
+    if (!isCovered()) going.go({ kind: 'sheet' })
+    else {
+      say(t('sheetsIn.arrived', { file: opened.name }), 'check', {
+        text: t('exchange.look'),
+        onPress: () => makeWay(() => going.go({ kind: 'sheet' }))
+      })
+    }
+  })
+  const openedId = opened?.id ?? null
+  useEffect(() => {
+    if (openedId !== null) onOpened()
+  }, [openedId])
   return null
 }
 
@@ -44,10 +61,20 @@ export function WaitingFiles({ here }: { readonly here: Place['kind'] }) {
   const { t } = useWords()
   const going = useGoing()
   const { offer } = useExchange()
-  if (offer === null || here === 'import') return null
+  const { opened } = useSheetWork()
+  const look = (place: Place): ReactNode => <Button onPress={() => going.go(place)}>{t('exchange.look')}</Button>
   return (
-    <Banner manner="check" action={<Button onPress={() => going.go({ kind: 'import' })}>{t('exchange.look')}</Button>}>
-      <p>{t('exchange.waiting', { files: offer.files.map(({ name }) => name).join(', ') })}</p>
-    </Banner>
+    <>
+      {opened === null || here === 'sheet' ? null : (
+        <Banner manner="check" action={look({ kind: 'sheet' })}>
+          <p>{t('sheetsIn.waiting', { file: opened.name })}</p>
+        </Banner>
+      )}
+      {offer === null || here === 'import' || here === 'sheet' ? null : (
+        <Banner manner="check" action={look({ kind: 'import' })}>
+          <p>{t('exchange.waiting', { files: offer.files.map(({ name }) => name).join(', ') })}</p>
+        </Banner>
+      )}
+    </>
   )
 }

@@ -10,6 +10,7 @@ import type { Contract, Erased, Imported, Verb } from '../../shared/bridge.ts'
 import { type Deciding, nothingDecided } from '../../shared/exchange/deciding.ts'
 import type { Decisions, ExchangeState, ExportWish, Offer, OfferedFile } from '../../shared/exchange/offer.ts'
 import type { Entry } from '../../shared/replica/entry.ts'
+import { SheetDesk } from '../sheets/sheet-desk.ts'
 
 export interface Exchange {
   /** what the machine reads, applies or writes; null when it is idle */
@@ -32,7 +33,7 @@ export interface Counter {
   /** does the work when all edits before it are made; those after it wait */
   readonly afterEdits: <Answer>(work: () => Promise<Answer>) => Promise<Answer>
   /** puts whole new forms of records into the directory, and lets others go */
-  readonly takeIn: (entries: readonly Entry[], gone: readonly string[]) => void
+  readonly takeIn: (entries: readonly Entry[], gone: readonly string[], misdated?: readonly string[]) => void
   /** takes in what the machine holds and the page has not seen */
   readonly catchUp: () => Promise<void>
 }
@@ -47,6 +48,8 @@ const idle: Exchange = {
 }
 
 export class ExchangeDesk {
+  /** a spreadsheet on its way to an offer */
+  readonly sheet: SheetDesk
   readonly #counter: Counter
   readonly #listeners = new Set<() => void>()
   #state: Exchange = idle
@@ -54,6 +57,7 @@ export class ExchangeDesk {
 
   constructor(counter: Counter) {
     this.#counter = counter
+    this.sheet = new SheetDesk(counter.call)
   }
 
   readonly state = (): Exchange => this.#state
@@ -66,9 +70,18 @@ export class ExchangeDesk {
 
   /** Follows the exchange from now on: for the desk, each time a directory is opened. */
   begin(): void {
+    const following = ++this.#following
     this.#become({ ...idle, turn: this.#state.turn })
+    this.sheet.begin()
     this.#turn()
-    void this.#follow(++this.#following)
+    void this.#follow(following)
+  }
+
+  /** The directory is no longer open: lets go of files that wait, and of everything known of other stations. */
+  end(): void {
+    this.#following += 1
+    this.#become(idle)
+    this.sheet.begin()
   }
 
   /** Asks for files and begins to read them. False when nobody chose one. */
@@ -180,8 +193,8 @@ export class ExchangeDesk {
     })
   }
 
-  #takeIn({ entries, gone }: Imported): void {
-    this.#counter.takeIn(entries, gone)
+  #takeIn({ entries, gone, misdated }: Imported): void {
+    this.#counter.takeIn(entries, gone, misdated)
     this.#turn()
   }
 
@@ -192,10 +205,11 @@ export class ExchangeDesk {
 
   async #follow(following: number): Promise<void> {
     for (let seen = 0; following === this.#following; ) {
-      const { version, work, offer } = await this.#counter.call('awaitExchange', { seen })
+      const { version, work, offer, sheet } = await this.#counter.call('awaitExchange', { seen })
       if (following !== this.#following) return
       seen = version
       this.#become({ ...this.#state, work })
+      this.sheet.follow(sheet)
       if (offer === null) this.#forgetOffer(this.#state.offer?.id ?? null)
       else if (offer !== this.#state.offer?.id) await this.#readOffer(offer)
     }
@@ -203,7 +217,9 @@ export class ExchangeDesk {
 
   /** What was decided stays when a file is read again or others join it, and goes with the files. */
   async #readOffer(id: string): Promise<void> {
+    const following = this.#following
     const offer = await this.#counter.call('readOffer', { offer: id })
+    if (following !== this.#following) return
     const { offer: before, deciding, acceptsUnsigned } = this.#state
     const wasAccepted = before === null ? [] : doubtfulIn(before)
     this.#become({
@@ -226,7 +242,9 @@ export class ExchangeDesk {
   }
 
   async #readNames(): Promise<void> {
+    const following = this.#following
     const { names } = await this.listStations()
+    if (following !== this.#following) return
     const isTheSame = JSON.stringify(names) === JSON.stringify(this.#state.stationNames)
     if (!isTheSame) this.#become({ ...this.#state, stationNames: names })
   }
@@ -239,7 +257,8 @@ export class ExchangeDesk {
 
 /** Whether a person has to say that this file may be taken though nobody vouches for it. */
 export function needsAcceptance({ head, problem, signature }: OfferedFile): boolean {
-  return head !== null && problem === null && signature !== 'own' && signature !== 'trusted'
+  const isVouchedFor = signature === 'own' || signature === 'trusted' || signature === 'sheet'
+  return head !== null && problem === null && !isVouchedFor
 }
 
 function doubtfulIn({ files }: Offer): readonly string[] {

@@ -1,7 +1,7 @@
 /** Files for exchange in words: what they hold, who vouches for them, and why one cannot be taken. */
 import type { PastImport } from '../../shared/exchange/offer.ts'
 import { type PackageProblem, type PackageScope, packageEnding } from '../../shared/exchange/package.ts'
-import { dayInBelgrade } from '../today.ts'
+import { dayInBelgrade } from '../../shared/records/day.ts'
 import type { Words } from '../words/words.ts'
 
 /** "ceo imenik", "jedan centar: …". Never fails: a newer version may know other parts. */

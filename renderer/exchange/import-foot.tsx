@@ -7,6 +7,7 @@ import { useGoing } from '../house/journey.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckBox } from '../parts/check-box.tsx'
 import { useReading } from '../record/reading.ts'
+import { useSheetWork } from '../sheets/use-sheet.ts'
 import type { Words } from '../words/words.ts'
 import styles from './exchange.module.css'
 import { needsAcceptance } from './exchange-desk.ts'
@@ -24,6 +25,7 @@ export function ImportFoot({ offer, preview, amounts }: ImportFootProps) {
   const { t } = words
   const exchange = useExchangeDesk()
   const { deciding, acceptsUnsigned } = useExchange()
+  const { last } = useSheetWork()
   const taking = useTaking()
   const going = useGoing()
   const [isApplying, setIsApplying] = useState(false)
@@ -54,6 +56,9 @@ export function ImportFoot({ offer, preview, amounts }: ImportFootProps) {
           <Button kind="primary" onPress={() => void apply()}>
             {applyInWords(words, amounts, takesNothing(preview, deciding))}
           </Button>
+        ) : null}
+        {offer.files.some(({ signature, name }) => signature === 'sheet' && name === last) ? (
+          <Button onPress={() => void exchange.sheet.goBack()}>{t('sheetsIn.backTo')}</Button>
         ) : null}
         <Button kind={isAnything ? 'quiet' : 'plain'} onPress={putAway}>
           {t(isAnything ? 'app.cancel' : 'exchange.import.close')}

@@ -63,7 +63,7 @@ function Offered({ offer }: { readonly offer: Offer }) {
           ))}
           <div role="status">
             <p className={styles['verdict']}>{verdict}</p>
-            {amounts.changes + amounts.conflicts + amounts.removals === 0 ? null : (
+            {amounts.changes + amounts.conflicts + amounts.removals === 0 || isFromSheetsAlone(offer) ? null : (
               <p className={styles['quiet']}>{words.t('exchange.import.according')}</p>
             )}
           </div>
@@ -73,6 +73,11 @@ function Offered({ offer }: { readonly offer: Offer }) {
       </Screen>
     </OfferedReading>
   )
+}
+
+/** Rows of spreadsheets say nothing of who wrote them and when. */
+function isFromSheetsAlone({ files }: Offer): boolean {
+  return files.every(({ signature, head }) => head === null || signature === 'sheet')
 }
 
 /** Worked out once for an offer and a directory: whoever looks at a record and comes back need not wait again. */

@@ -1,7 +1,7 @@
 /** One file of an offer: who made it and when, what it holds, who vouches for it, or why it cannot be taken. */
 import { useId, useState } from 'react'
 import type { OfferedFile as File, Signature } from '../../shared/exchange/offer.ts'
-import type { PackageProblem } from '../../shared/exchange/package.ts'
+import type { PackageHead, PackageProblem } from '../../shared/exchange/package.ts'
 import { countsInWords, sizeInWords, whenMade } from '../backups/backup-words.ts'
 import { Badge, type Tone } from '../parts/badge.tsx'
 import { Banner } from '../parts/banner.tsx'
@@ -9,10 +9,11 @@ import { Button } from '../parts/button.tsx'
 import type { Shape } from '../parts/mark.tsx'
 import { useSay } from '../parts/notice-board.tsx'
 import { TextField } from '../parts/text-field.tsx'
-import { CopyText } from '../record/copying.tsx'
 import { useReading } from '../record/reading.ts'
+import type { Words } from '../words/words.ts'
 import styles from './exchange.module.css'
 import { contactsInWords, dayOf, problemInWords, scopeInWords } from './file-words.ts'
+import { Fingerprint } from './fingerprint.tsx'
 import { useExchangeDesk } from './use-exchange.ts'
 
 export interface OfferedFileProps {
@@ -35,7 +36,9 @@ export function OfferedFile({ file, place, startsHere }: OfferedFileProps) {
         <h2 id={id} className={styles['fileName']}>
           {file.name}
         </h2>
-        <span className={styles['quiet']}>{sizeInWords(words, file.sizeBytes)}</span>
+        {signature === 'sheet' && head !== null ? null : (
+          <span className={styles['quiet']}>{sizeInWords(words, file.sizeBytes)}</span>
+        )}
         {head === null || problem !== null ? null : (
           <Badge tone={tone} shape={shape}>
             {t(`exchange.file.signature.${signature}`)}
@@ -46,24 +49,23 @@ export function OfferedFile({ file, place, startsHere }: OfferedFileProps) {
       {problem === null ? null : <Problem file={file} place={place} startsHere={startsHere} />}
       {head === null || problem !== null ? null : (
         <>
-          <p>
-            {t('exchange.file.made', {
-              station: head.station.name,
-              who: head.by,
-              when: whenMade(words, { at: head.createdAt })
-            })}{' '}
-            {t('exchange.file.holds', {
-              scope: scopeInWords(words, head.scope),
-              contacts: contactsInWords(words, head.scope),
-              counts: countsInWords(words, head.summary)
-            })}
-          </p>
+          <p>{headInWords(words, file, head)}</p>
           <Remarks file={file} />
           <Vouching file={file} />
         </>
       )}
     </section>
   )
+}
+
+function headInWords(words: Words, { signature }: File, head: PackageHead): string {
+  const { t } = words
+  const counts = countsInWords(words, head.summary)
+  if (signature === 'sheet') return t('exchange.file.fromSheet', { counts })
+  const when = whenMade(words, { at: head.createdAt })
+  const made = t('exchange.file.made', { station: head.station.name, who: head.by, when })
+  const scope = scopeInWords(words, head.scope)
+  return `${made} ${t('exchange.file.holds', { scope, contacts: contactsInWords(words, head.scope), counts })}`
 }
 
 const looks: Readonly<Record<Signature, readonly [Tone, Shape]>> = {
@@ -73,7 +75,8 @@ const looks: Readonly<Record<Signature, readonly [Tone, Shape]>> = {
   withdrawn: ['check', 'warning'],
   'key-changed': ['check', 'cross'],
   unsigned: ['check', 'warning'],
-  'unsigned-but-known': ['check', 'cross']
+  'unsigned-but-known': ['check', 'cross'],
+  sheet: ['plain', 'check']
 }
 
 function Remarks({ file }: { readonly file: File }) {
@@ -102,6 +105,7 @@ function Vouching({ file }: { readonly file: File }) {
   const exchange = useExchangeDesk()
   const say = useSay()
   const { head, signature, fingerprint } = file
+  if (signature === 'sheet') return null
   if (signature === 'own' || signature === 'trusted' || head === null) {
     return fingerprint === null ? null : (
       <p className={styles['quiet']}>{t('exchange.file.fingerprint', { fingerprint })}</p>
@@ -128,11 +132,7 @@ function Vouching({ file }: { readonly file: File }) {
         }
       >
         <p>{t(`exchange.file.warning.${signature}`, { station })}</p>
-        {fingerprint === null ? null : (
-          <p>
-            <CopyText text={fingerprint} />
-          </p>
-        )}
+        {fingerprint === null ? null : <Fingerprint of={fingerprint} />}
       </Banner>
     </div>
   )

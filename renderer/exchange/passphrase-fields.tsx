@@ -1,11 +1,12 @@
 /** A passphrase, typed twice, and how hard it is to guess. */
 import { useDeferredValue, useEffect, useState } from 'react'
+import type { Settings } from '../../shared/bridge.ts'
 import { Badge, type Tone } from '../parts/badge.tsx'
 import { CheckBox } from '../parts/check-box.tsx'
 import type { Shape } from '../parts/mark.tsx'
 import { TextField } from '../parts/text-field.tsx'
-import { useReading } from '../record/reading.ts'
-import { useOpen } from '../use-desk.ts'
+import { useDeskState } from '../use-desk.ts'
+import { useWords } from '../words/use-words.ts'
 import styles from './exchange.module.css'
 import { type Strength, strengthOf } from './strength.ts'
 
@@ -14,24 +15,30 @@ export interface PassphraseFieldsProps {
   readonly again: string
   /** what stands in the way of going on; null when nothing does */
   readonly trouble: 'passphrase' | 'again' | null
+  /** what the passphrase is called; of a file, when it is left out */
+  readonly label?: string
+  /** what to say when there is none */
+  readonly missing?: string
+  readonly startsHere?: boolean
   readonly onChange: (change: { readonly passphrase?: string; readonly again?: string }) => void
 }
 
-export function PassphraseFields({ passphrase, again, trouble, onChange }: PassphraseFieldsProps) {
-  const { t } = useReading().words
+export function PassphraseFields(props: PassphraseFieldsProps) {
+  const { passphrase, again, trouble, label, missing, startsHere = true, onChange } = props
+  const { t } = useWords()
   const [isShown, setIsShown] = useState(false)
   const [isLeft, setIsLeft] = useState(false)
   const isOther = again !== '' && isLeft && again !== passphrase
   return (
     <div className={styles['passphrases']}>
       <TextField
-        label={t('exchange.export.passphrase')}
+        label={label ?? t('exchange.export.passphrase')}
         value={passphrase}
         onChange={typed => onChange({ passphrase: typed })}
         isHidden={!isShown}
-        startsHere={true}
+        startsHere={startsHere}
         hint={t('exchange.export.passphraseHint')}
-        problem={trouble === 'passphrase' ? t('exchange.export.passphraseMissing') : null}
+        problem={trouble === 'passphrase' ? (missing ?? t('exchange.export.passphraseMissing')) : null}
       />
       <StrengthLine passphrase={passphrase} />
       <TextField
@@ -58,7 +65,7 @@ const looks: Readonly<Record<Strength, readonly [Tone, Shape]>> = {
 }
 
 function StrengthLine({ passphrase }: { readonly passphrase: string }) {
-  const { t } = useReading().words
+  const { t } = useWords()
   const strength = useStrength(useDeferredValue(passphrase))
   if (passphrase === '' || strength === null) return <p role="status" />
   const [tone, shape] = looks[strength]
@@ -72,10 +79,13 @@ function StrengthLine({ passphrase }: { readonly passphrase: string }) {
   )
 }
 
+const unknown = { stationName: '', people: [] } as const satisfies Partial<Settings>
+
 /** null until it was judged. */
 function useStrength(passphrase: string): Strength | null {
-  const { settings } = useOpen()
-  const { stationName, people } = settings
+  const state = useDeskState()
+  // Before a lock nothing of the station is known.
+  const { stationName, people } = state.kind === 'open' ? state.settings : unknown
   const [judged, setJudged] = useState<Strength | null>(null)
   useEffect(() => {
     let isStale = false

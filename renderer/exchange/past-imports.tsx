@@ -61,7 +61,12 @@ export function ImportTable({ label, imports }: { readonly label: string; readon
             </RowHeader>
             <Cell column={1}>
               {imported.files.map(file => (
-                <p key={file.checksum}>{t('exchange.imports.from', { file: file.name, station: file.stationName })}</p>
+                <p key={file.checksum}>
+                  {/* A spreadsheet stands for itself: no station made it. */}
+                  {file.stationName === file.name
+                    ? file.name
+                    : t('exchange.imports.from', { file: file.name, station: file.stationName })}
+                </p>
               ))}
             </Cell>
             <Cell column={2}>{broughtInWords(words, imported.counts)}</Cell>

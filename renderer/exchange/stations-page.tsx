@@ -12,8 +12,11 @@ import { Cell, Row, RowHeader, Table } from '../parts/table.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { CopyText } from '../record/copying.tsx'
 import { useReading } from '../record/reading.ts'
+import { CompareQuestion } from './compare-question.tsx'
 import styles from './exchange.module.css'
 import { dayOf } from './file-words.ts'
+import fingerprints from './fingerprint.module.css'
+import { Fingerprint } from './fingerprint.tsx'
 import { ImportTable } from './past-imports.tsx'
 import { useExchangeDesk, useKept } from './use-exchange.ts'
 
@@ -46,19 +49,20 @@ export function StationsPage() {
 function Own({ own }: { readonly own: OwnKey }) {
   const { t } = useReading().words
   return (
-    <Facts>
-      <Fact name={t('exchange.stations.fingerprint')}>
-        <CopyText text={own.fingerprint} />
-      </Fact>
-      <Fact name={t('exchange.stations.protection')}>
-        <Badge
-          tone={own.protection === 'system' ? 'good' : 'check'}
-          shape={own.protection === 'system' ? 'check' : 'warning'}
-        >
-          {t(`exchange.stations.protections.${own.protection}`)}
-        </Badge>
-      </Fact>
-    </Facts>
+    <>
+      <p className={styles['about']}>{t('exchange.stations.readOut')}</p>
+      <Fingerprint of={own.fingerprint} />
+      <Facts>
+        <Fact name={t('exchange.stations.protection')}>
+          <Badge
+            tone={own.protection === 'system' ? 'good' : 'check'}
+            shape={own.protection === 'system' ? 'check' : 'warning'}
+          >
+            {t(`exchange.stations.protections.${own.protection}`)}
+          </Badge>
+        </Fact>
+      </Facts>
+    </>
   )
 }
 
@@ -85,6 +89,7 @@ function Known({ known }: { readonly known: readonly KnownStation[] }) {
   const say = useSay()
   const imports = useKept(one => one.listImports())
   const [opened, setOpened] = useState<string | null>(null)
+  const [compared, setCompared] = useState<KnownStation | null>(null)
   const ofOpened = known.find(({ publicKey }) => publicKey === opened) ?? null
 
   async function setTrust({ publicKey, name }: KnownStation, trusted: boolean): Promise<void> {
@@ -115,7 +120,20 @@ function Known({ known }: { readonly known: readonly KnownStation[] }) {
             <Row key={publicKey}>
               <RowHeader>{words.name(name)}</RowHeader>
               <Cell column={1}>
-                <CopyText text={fingerprint} />
+                <div className={fingerprints['apart']}>
+                  <p>
+                    <CopyText text={fingerprint} />
+                  </p>
+                  <p>
+                    <TextButton
+                      isAction={true}
+                      label={t('exchange.stations.compareThis', { name })}
+                      onClick={() => setCompared(station)}
+                    >
+                      {t('exchange.stations.compare')}
+                    </TextButton>
+                  </p>
+                </div>
               </Cell>
               <Cell column={2}>
                 <p>
@@ -147,6 +165,19 @@ function Known({ known }: { readonly known: readonly KnownStation[] }) {
           )
         })}
       </Table>
+      <p className={styles['about']}>{t('exchange.stations.differs')}</p>
+      {compared === null ? null : (
+        <CompareQuestion
+          station={compared.name}
+          fingerprint={compared.fingerprint}
+          onSame={() => {
+            setCompared(null)
+            if (compared.state === 'trusted') say(t('exchange.stations.trustedNow', { name: compared.name }), 'done')
+            else void setTrust(compared, true)
+          }}
+          onPutAway={() => setCompared(null)}
+        />
+      )}
       {ofOpened === null || ofOpened.imports.length === 0 || imports === null ? null : (
         <ImportTable
           label={`${t('exchange.imports.title')}: ${words.name(ofOpened.name)}`}

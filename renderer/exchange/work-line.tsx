@@ -17,13 +17,32 @@ export function WorkLine() {
   const { work } = useExchange()
   const isLate = useIsLate(work !== null)
   if (work === null || !isLate) return null
-  const text = workInWords(words, work)
+  return (
+    <WorkBar
+      text={workInWords(words, work)}
+      part={work.part}
+      onStop={work.kind === 'applying' ? null : () => void exchange.cancel()}
+    />
+  )
+}
+
+export interface WorkBarProps {
+  readonly text: string
+  /** 0 to 1; null when it cannot be told */
+  readonly part: number | null
+  /** null where it cannot be ended */
+  readonly onStop: (() => void) | null
+}
+
+/** What is being done, how far it is, and a way to end it. */
+export function WorkBar({ text, part, onStop }: WorkBarProps) {
+  const { t } = useWords()
   return (
     <div className={styles['work']}>
       <ProgressBar
         className={`${styles['progress']}`}
         aria-label={text}
-        {...(work.part === null ? { isIndeterminate: true } : { value: work.part * 100 })}
+        {...(part === null ? { isIndeterminate: true } : { value: part * 100 })}
       >
         {({ percentage }) => (
           <>
@@ -35,9 +54,9 @@ export function WorkLine() {
           </>
         )}
       </ProgressBar>
-      {work.kind === 'applying' ? null : (
-        <Button kind="quiet" onPress={() => void exchange.cancel()}>
-          {words.t('exchange.stop')}
+      {onStop === null ? null : (
+        <Button kind="quiet" onPress={onStop}>
+          {t('exchange.stop')}
         </Button>
       )}
     </div>
@@ -50,7 +69,8 @@ function workInWords({ t }: Words, { kind, name }: NonNullable<Exchange['work']>
   return name === '' ? t('exchange.readingSome') : t('exchange.reading', { name })
 }
 
-function useIsLate(isOn: boolean): boolean {
+/** Whether something has been going on for longer than anybody waits without being told. */
+export function useIsLate(isOn: boolean): boolean {
   const [isLate, setIsLate] = useState(false)
   useEffect(() => {
     setIsLate(false)

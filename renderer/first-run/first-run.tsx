@@ -1,11 +1,20 @@
-/** The first start at this computer: the name of the station, one's centre, and what to begin with. */
+/**
+ * The first start at this computer: the name of the station, who and where, how it looks, and what to begin with. A name
+ * and Enter are enough. Nothing is laid down before one of the three ways is taken; a file is chosen before that, so that
+ * whoever changes their mind is still here.
+ */
 import { useState } from 'react'
+import type { Published } from '../../shared/about.ts'
 import { type CentreName, type Machine, type SaveProblem, settings } from '../../shared/bridge.ts'
 import type { CentreId } from '../../shared/records/ids.ts'
+import { countsInWords } from '../backups/backup-words.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { FolderWarning } from '../settings/folder-notice.tsx'
 import { CentreSelect } from '../settings/my-centre.tsx'
+import { longestName, mostPeople, namesIn } from '../settings/names.ts'
+import { ThemeSwitch } from '../settings/settings.tsx'
 import { stationNameProblem } from '../settings/station-name.ts'
 import { Door } from '../trouble/door.tsx'
 import { useDesk, useDeskState } from '../use-desk.ts'
@@ -14,37 +23,62 @@ import styles from './first-run.module.css'
 
 export interface FirstRunProps {
   readonly centres: readonly CentreName[]
+  /** what the public directory holds */
+  readonly published: Published
   readonly machine: Machine
 }
 
-export function FirstRun({ centres, machine }: FirstRunProps) {
+type Way = 'public-directory' | 'package' | 'empty'
+
+export function FirstRun({ centres, published, machine }: FirstRunProps) {
   const words = useWords()
   const { t } = words
   const { look } = useDeskState()
   const desk = useDesk()
   const [stationName, setStationName] = useState('')
   const [myCentre, setMyCentre] = useState<CentreId | null>(null)
+  const [people, setPeople] = useState('')
   const [nameProblem, setNameProblem] = useState<string | null>(null)
+  const [peopleProblem, setPeopleProblem] = useState<string | null>(null)
   const [problem, setProblem] = useState<SaveProblem | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
+  const [busy, setBusy] = useState<Way | null>(null)
 
-  async function begin(start: 'public-directory' | 'empty'): Promise<void> {
-    const read = settings.shape.stationName.safeParse(stationName)
-    if (!read.success) {
-      setNameProblem(stationNameProblem(words, stationName))
-      document.querySelector<HTMLInputElement>('form input')?.focus()
+  async function begin(way: Way): Promise<void> {
+    if (busy !== null) return
+    const name = settings.shape.stationName.safeParse(stationName)
+    const names = namesIn(people)
+    setNameProblem(name.success ? null : stationNameProblem(words, stationName))
+    setPeopleProblem(
+      names === null ? t('firstRun.peopleTooMany', { most: String(mostPeople), longest: String(longestName) }) : null
+    )
+    if (!name.success || names === null) {
+      document.querySelectorAll<HTMLInputElement>('form input[type="text"]')[name.success ? 1 : 0]?.focus()
       return
     }
-    setIsBusy(true)
-    // The centres to choose from are those of the public directory: an empty one has none of them.
-    const mine = start === 'empty' ? null : myCentre
-    setProblem(await desk.begin({ stationName: read.data, myCentre: mine, people: [], ...look }, start))
-    setIsBusy(false)
+    setBusy(way)
+    if (way !== 'package' || (await desk.exchange.choose())) {
+      setProblem(
+        await desk.begin(
+          {
+            stationName: name.data,
+            // The centres to choose from are those of the public directory: an empty one has none of them. A package may.
+            myCentre: way === 'empty' ? null : myCentre,
+            people: [...names],
+            ...look,
+            // Whoever begins here has just read the warning.
+            ...(machine.folderPlace === undefined ? {} : { folderWarned: machine.dataFolder.slice(0, 1000) })
+          },
+          way === 'public-directory' ? way : 'empty'
+        )
+      )
+    }
+    setBusy(null)
   }
 
   return (
     <Door title={t('firstRun.title')}>
       <p>{t('firstRun.intro')}</p>
+      {machine.folderPlace === undefined ? null : <FolderWarning place={machine.folderPlace} />}
       <form
         className={styles['form']}
         onSubmit={event => {
@@ -79,17 +113,42 @@ export function FirstRun({ centres, machine }: FirstRunProps) {
         )}
         <h2>{t('firstRun.start')}</h2>
         <div className={styles['way']}>
-          <Button kind="primary" type="submit" isPending={isBusy}>
+          <Button kind="primary" type="submit" isPending={busy === 'public-directory'}>
             {t('firstRun.publicDirectory')}
           </Button>
-          <p className={styles['hint']}>{t('firstRun.publicDirectoryHint')}</p>
+          <p className={styles['hint']}>
+            {published.on === null
+              ? t('firstRun.publicDirectoryUndated', { counts: countsInWords(words, published.counts) })
+              : t('firstRun.publicDirectoryHint', {
+                  on: published.on,
+                  counts: countsInWords(words, published.counts)
+                })}
+          </p>
         </div>
         <div className={styles['way']}>
-          <Button onPress={() => void begin('empty')} isPending={isBusy}>
+          <Button onPress={() => void begin('package')} isPending={busy === 'package'}>
+            {t('firstRun.package')}
+          </Button>
+          <p className={styles['hint']}>{t('firstRun.packageHint')}</p>
+        </div>
+        <div className={styles['way']}>
+          <Button onPress={() => void begin('empty')} isPending={busy === 'empty'}>
             {t('firstRun.empty')}
           </Button>
           <p className={styles['hint']}>{t('firstRun.emptyHint')}</p>
         </div>
+        <h2>{t('firstRun.besides')}</h2>
+        <TextField
+          label={t('firstRun.people')}
+          hint={t('firstRun.peopleHint')}
+          value={people}
+          onChange={typed => {
+            setPeople(typed)
+            setPeopleProblem(null)
+          }}
+          problem={peopleProblem}
+        />
+        <ThemeSwitch chosen={look.theme} onChoose={theme => void desk.changeLook({ theme })} />
       </form>
       <p className={styles['hint']}>{t('firstRun.dataFolder', { folder: machine.dataFolder })}</p>
     </Door>

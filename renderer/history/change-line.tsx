@@ -73,7 +73,7 @@ function RestoreValue({ change, value, name, onMade }: RestoreProps & { readonly
   // What is removed is put back first; what nobody knows, or is never edited, has nothing to be put back into.
   if (kind === null || kind === 'verification' || entry === undefined || directory.removed.has(record)) return null
   const fields: Fields = fieldsOf[kind]
-  if (fields[field] === undefined) return null
+  if (!Object.hasOwn(fields, field)) return null
   const now = distinctVersions(registerOf(entry, field))
   if (now.length < 2 && normalForm(now[0]?.value ?? null) === normalForm(value)) {
     return <span className={styles['quiet']}>({t('history.isNow')})</span>

@@ -105,6 +105,8 @@ function causeInWords(t: ReturnType<typeof useReading>['words']['t'], { cause }:
     case 'import-taken-back':
     case 'export':
     case 'erasure':
+    case 'lock-set':
+    case 'lock-removed':
     case 'backup-restored':
       return t(`history.cause.${cause}`)
     default:

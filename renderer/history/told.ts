@@ -1,11 +1,10 @@
 /** How what happened is put before a person: day by day, and within one event record by record. Pure. */
 import type { HistoryRecord, ValueChange } from '../../shared/history.ts'
-import type { Day } from '../../shared/records/day.ts'
+import { type Day, dayInBelgrade } from '../../shared/records/day.ts'
 import type { Fields } from '../../shared/records/field.ts'
 import type { RecordId, RecordKind } from '../../shared/records/ids.ts'
 import { fieldsOf } from '../../shared/records/kinds.ts'
 import { removedField } from '../../shared/replica/removal.ts'
-import { dayInBelgrade } from '../today.ts'
 
 export interface DayOfEvents {
   /** null when the clock said nothing that can be read */

@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 import { EditingProvider } from '../edit/editing.tsx'
 import { Arrivals } from '../exchange/arrivals.tsx'
 import { DropTarget } from '../exchange/drop-target.tsx'
+import { IdleLock } from '../lock/idle-lock.tsx'
+import { LockKeys } from '../lock/lock-keys.tsx'
 import { ClosingQuestion } from '../saving/closing-question.tsx'
 import { AtWorkProvider } from '../work/at-work.tsx'
 import { UndoKeys } from '../work/undo-keys.tsx'
@@ -19,6 +21,8 @@ export function Hands({ children }: { readonly children: ReactNode }) {
         <Arrivals />
         <DropTarget />
         <ClosingQuestion />
+        <LockKeys />
+        <IdleLock />
       </EditingProvider>
     </AtWorkProvider>
   )

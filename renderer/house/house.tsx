@@ -4,8 +4,9 @@
  */
 import {
   Activity,
-  type ReactNode,
+  lazy,
   type RefObject,
+  Suspense,
   useEffect,
   useEffectEvent,
   useLayoutEffect,
@@ -13,27 +14,15 @@ import {
   useRef,
   useState
 } from 'react'
-import { BackupsPage } from '../backups/backups-page.tsx'
-import { CentreList } from '../centre/centre-list.tsx'
-import { CentrePage } from '../centre/centre-page.tsx'
-import { CoveragePage } from '../coverage/coverage-page.tsx'
 import { WaitingFiles } from '../exchange/arrivals.tsx'
-import { ExchangePage } from '../exchange/exchange-page.tsx'
-import { ExportPage } from '../exchange/export-page.tsx'
-import { ImportPage } from '../exchange/import-page.tsx'
-import { StationsPage } from '../exchange/stations-page.tsx'
 import { WorkLine } from '../exchange/work-line.tsx'
-import { HistoryPage } from '../history/history-page.tsx'
+import { chapterFor } from '../help/chapters.ts'
+import { useHelp } from '../help/help.tsx'
+import { LockNotices } from '../lock/lock-notices.tsx'
 import { Lookup } from '../lookup/lookup.tsx'
-import { MemorandaPage } from '../memoranda/memoranda-page.tsx'
-import { OrganisationList } from '../organisation/organisation-list.tsx'
-import { OrganisationPage } from '../organisation/organisation-page.tsx'
-import { PaperScreen } from '../paper/paper-screen.tsx'
 import { NoticeBoard } from '../parts/notice-board.tsx'
-import { ServiceList } from '../service/service-list.tsx'
-import { Settings } from '../settings/settings.tsx'
+import { FolderNotice } from '../settings/folder-notice.tsx'
 import { TodayProvider, useWatchedToday } from '../use-today.ts'
-import { WorkListPage } from '../worklist/work-list-page.tsx'
 import { Hands } from './hands.tsx'
 import styles from './house.module.css'
 import { type Going, GoingContext } from './journey.ts'
@@ -43,6 +32,26 @@ import { Rail } from './rail.tsx'
 import { Readers } from './readers.tsx'
 import { StationNotices } from './station-notices.tsx'
 import { TopBar } from './top-bar.tsx'
+
+/** The other screens, in a script of their own. */
+let fetched: typeof import('./screens.tsx') | null = null
+const fetchScreens = async () => {
+  fetched ??= await import('./screens.tsx')
+  return { default: fetched.ScreenAt }
+}
+const FetchedScreenAt = lazy(fetchScreens)
+
+/** Once they are there a screen stands at once: a key pressed right after going on finds it. */
+function ScreenAt({ place }: { readonly place: Exclude<Place, { kind: 'lookup' }> }) {
+  const [Screen] = useState(() => fetched?.ScreenAt ?? FetchedScreenAt)
+  return <Screen place={place} />
+}
+
+/** By the time somebody goes on, what they go to is there. Returns what calls that off. */
+function fetchAtRest(): () => void {
+  const waiting = requestIdleCallback(() => void fetchScreens())
+  return () => cancelIdleCallback(waiting)
+}
 
 export function House() {
   const today = useWatchedToday()
@@ -56,8 +65,11 @@ export function House() {
     []
   )
   useKeys(going)
+  useEffect(fetchAtRest, [])
   const { number, place } = journey.here
   const main = useScrollKept(number)
+  const { belongsTo } = useHelp()
+  useEffect(() => belongsTo(chapterFor(place.kind)), [belongsTo, place.kind])
   const isAtLookup = place.kind === 'lookup'
   return (
     <TodayProvider value={today}>
@@ -71,6 +83,8 @@ export function House() {
                   <div className={styles['room']}>
                     <TopBar canGoBack={journey.trail.length > 0} />
                     <StationNotices />
+                    <FolderNotice />
+                    <LockNotices />
                     <WorkLine />
                     <WaitingFiles here={place.kind} />
                     {/* Kept while another screen is shown, so that the way back finds text, answer and place again. */}
@@ -81,7 +95,9 @@ export function House() {
                     </Activity>
                     {isAtLookup ? null : (
                       <main key={number} ref={main} className={styles['main']}>
-                        {screenAt(place)}
+                        <Suspense>
+                          <ScreenAt place={place} />
+                        </Suspense>
                       </main>
                     )}
                   </div>
@@ -93,45 +109,6 @@ export function House() {
       </GoingContext>
     </TodayProvider>
   )
-}
-
-function screenAt(place: Exclude<Place, { kind: 'lookup' }>): ReactNode {
-  switch (place.kind) {
-    case 'centres':
-      return <CentreList />
-    case 'centre':
-      return <CentrePage id={place.id} at={place.at ?? null} />
-    case 'organisations':
-      return <OrganisationList filter={place.filter ?? ''} />
-    case 'organisation':
-      return <OrganisationPage id={place.id} at={place.at ?? null} />
-    case 'coverage':
-      return <CoveragePage filter={place.filter ?? {}} />
-    case 'worklist':
-      return <WorkListPage of={place.of ?? null} within={place.within ?? null} />
-    case 'memoranda':
-      return <MemorandaPage year={place.year ?? null} within={place.within ?? null} />
-    case 'exchange':
-      return <ExchangePage />
-    case 'import':
-      return <ImportPage />
-    case 'export':
-      return <ExportPage part={place.part ?? null} />
-    case 'stations':
-      return <StationsPage />
-    case 'history':
-      return <HistoryPage record={place.record ?? null} text={place.text ?? ''} />
-    case 'backups':
-      return <BackupsPage />
-    case 'services':
-      return <ServiceList />
-    case 'paper':
-      return <PaperScreen of={place.of} />
-    case 'settings':
-      return <Settings />
-    default:
-      return place satisfies never
-  }
 }
 
 /** Ctrl+K to the box, Ctrl+1 and on along the rail, Alt+Left (or the mouse's own key) back. */

@@ -4,6 +4,7 @@ import type { RecordId } from '../../shared/records/ids.ts'
 import type { ExpiryDays, JobKind } from '../../shared/work-list.ts'
 import type { ExportPart } from '../exchange/export-draft.ts'
 import type { PaperSubject } from '../paper/subject.ts'
+import type { SettingsSection } from '../settings/section.tsx'
 
 export type Place =
   | { readonly kind: 'lookup' }
@@ -22,6 +23,8 @@ export type Place =
   | { readonly kind: 'exchange' }
   /** files that were opened, before anything of them is taken */
   | { readonly kind: 'import' }
+  /** a spreadsheet that was opened, while it is settled what its rows say */
+  | { readonly kind: 'sheet' }
   /** `part`: what to begin with */
   | { readonly kind: 'export'; readonly part?: ExportPart }
   /** `record`: only what happened to it; `text`: what is looked for */
@@ -32,7 +35,10 @@ export type Place =
   | { readonly kind: 'backups' }
   /** keys of stations */
   | { readonly kind: 'stations' }
-  | { readonly kind: 'settings' }
+  /** this copy of the program: version, data, licences */
+  | { readonly kind: 'about' }
+  /** `at`: the part the page opens at */
+  | { readonly kind: 'settings'; readonly at?: SettingsSection }
 
 /** The entries of the rail, in the order that Ctrl+1, Ctrl+2 … jump along. */
 export const railPlaces = [
@@ -92,8 +98,10 @@ export function railKindOf(place: Place): RailKind {
   if (place.kind === 'centre') return 'centres'
   if (place.kind === 'paper') return railOfPaper[place.of.what]
   if (place.kind === 'organisation' || place.kind === 'memoranda') return 'organisations'
-  if (place.kind === 'import' || place.kind === 'export') return 'exchange'
-  if (place.kind === 'services' || place.kind === 'backups' || place.kind === 'stations') return 'settings'
+  if (place.kind === 'import' || place.kind === 'sheet' || place.kind === 'export') return 'exchange'
+  if (place.kind === 'services' || place.kind === 'backups' || place.kind === 'stations' || place.kind === 'about') {
+    return 'settings'
+  }
   return place.kind
 }
 

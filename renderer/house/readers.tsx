@@ -1,5 +1,6 @@
 /** Gives everything below it what it needs to show records (record/reading.ts). */
 import { type ReactNode, useMemo } from 'react'
+import { unverifiedDaysIn } from '../../shared/bridge.ts'
 import { useStationNames } from '../exchange/use-exchange.ts'
 import { useSay } from '../parts/notice-board.tsx'
 import { CopyHint } from '../record/copying.tsx'
@@ -16,6 +17,7 @@ export function Readers({ children }: { readonly children: ReactNode }) {
   const { trusted: today } = useToday()
   const { directory, stationId, settings } = useOpen()
   const { stationName } = settings
+  const unverifiedDays = unverifiedDaysIn(settings)
   const others = useStationNames()
   const reading: Reading = useMemo(() => {
     async function copy(text: string): Promise<void> {
@@ -26,10 +28,11 @@ export function Readers({ children }: { readonly children: ReactNode }) {
       words,
       today,
       directory,
+      unverifiedDays,
       stationName: id => (id === stationId ? stationName : Object.hasOwn(others, id) ? (others[id] ?? null) : null),
       copy: text => void copy(text)
     }
-  }, [words, desk, say, today, directory, stationId, stationName, others])
+  }, [words, desk, say, today, directory, stationId, stationName, unverifiedDays, others])
   return (
     <ReadingContext value={reading}>
       <JobCounting>{children}</JobCounting>

@@ -20,7 +20,7 @@ export function StationNotices() {
           }
         >
           {notices.map(notice => (
-            <p key={`${notice.kind} ${notice.file}`}>{t(`notice.${notice.kind}`, { file: notice.file })}</p>
+            <p key={notice.kind}>{t(`notice.${notice.kind}`, { file: 'file' in notice ? notice.file : '' })}</p>
           ))}
         </Banner>
       )}

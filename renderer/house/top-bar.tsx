@@ -3,6 +3,8 @@
  * station, script and language, and whether today can be believed.
  */
 
+import { useHelp } from '../help/help.tsx'
+import { LockButton } from '../lock/lock-keys.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Mark } from '../parts/mark.tsx'
 import { SavingLine } from '../saving/saving-line.tsx'
@@ -20,6 +22,7 @@ export function TopBar({ canGoBack }: { readonly canGoBack: boolean }) {
   const { settings } = useOpen()
   const desk = useDesk()
   const going = useGoing()
+  const help = useHelp()
   return (
     <header className={styles['bar']}>
       {canGoBack ? (
@@ -32,10 +35,21 @@ export function TopBar({ canGoBack }: { readonly canGoBack: boolean }) {
       <DoubtfulDate />
       <SavingLine />
       <WorkerMenu />
+      <LockButton />
       <p className={styles['station']}>{t('header.station', { station: settings.stationName })}</p>
       <div className={styles['language']}>
         <LanguageSwitch chosen={settings.language} onChoose={language => void desk.changeLook({ language })} />
       </div>
+      <button
+        type="button"
+        className={styles['help']}
+        aria-label={t('help.open')}
+        title={t('help.open')}
+        aria-keyshortcuts="F1"
+        onClick={() => help.open()}
+      >
+        ?
+      </button>
     </header>
   )
 }

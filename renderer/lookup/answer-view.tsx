@@ -21,7 +21,7 @@ export interface AnswerViewProps {
 
 export function AnswerView({ looking, onChoose }: AnswerViewProps) {
   const { words } = useReading()
-  const { answers, laidOut, selected, text } = looking
+  const { answers, laidOut, selected, heard: text } = looking
   const [first] = laidOut.blocks
   // The first windowful is drawn with the keystroke, the rest when nothing more urgent is to be done.
   const settled = useDeferredValue(laidOut)
@@ -58,7 +58,7 @@ export function AnswerView({ looking, onChoose }: AnswerViewProps) {
 }
 
 /** Takes what was found to another station. The records are gathered when somebody wants it, not at each keystroke. */
-function ExportFound({ looking: { text, answers } }: { readonly looking: LookingUp }) {
+function ExportFound({ looking: { heard: text, answers } }: { readonly looking: LookingUp }) {
   const { t } = useReading().words
   const going = useGoing()
   return (

@@ -86,6 +86,11 @@ export function Lookup() {
     event.preventDefault()
   })
 
+  // Pressed right after typing they mean what was typed, though its answer may not stand there yet.
+  const onKeyOfAnswer = useEffectEvent(({ key, ctrlKey }: KeyboardEvent): void => {
+    if (ctrlKey || key === 'Enter' || key.startsWith('Arrow')) looking.hear()
+  })
+
   const onCtrlK = useEffectEvent((event: KeyboardEvent): void => {
     if (isCtrl('k', event)) focusBox()
   })
@@ -93,6 +98,7 @@ export function Lookup() {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       onCtrlK(event)
+      onKeyOfAnswer(event)
       onKey(event)
     }
     document.addEventListener('keydown', listen)

@@ -2,7 +2,8 @@
  * The line in the box and what comes of it. Asking and laying out happen within the keystroke: the directory and its
  * index lie in the page, and there is nothing to wait for.
  */
-import { type Dispatch, type SetStateAction, useMemo, useState } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Answer, type Asked, type Lookup, lookUp } from '../../shared/lookup/look-up.ts'
 import type { Day } from '../../shared/records/day.ts'
 import { useOpen } from '../use-desk.ts'
@@ -23,12 +24,16 @@ interface Line {
 
 export interface LookingUp {
   readonly text: string
+  /** the line that was answered: the text, or nothing while the index is being made */
+  readonly heard: string
   readonly chosen: Chosen
   readonly answers: readonly Answer[]
   readonly laidOut: LaidOut
   readonly selected: ChoiceBlock | null
   /** the selected block is not just the first of the answer: somebody went there */
   readonly isStepped: boolean
+  /** answers what was typed before this returns, if it is not answered yet: for keys that mean the answer */
+  hear(): void
   type(text: string): void
   clear(): void
   /** overrides what the line was understood as, in part or in whole; null means "none" */
@@ -48,20 +53,25 @@ export function useLookup(): LookingUp {
   const [line, setLine] = useState(emptyLine)
   const { text, chosen } = line
   const { myCentre } = settings
+  const { isReady, beReady } = useReady(lookup, text)
+  // Before the index is made nothing was looked up yet: what was typed stands in the box, and what was shown stays.
+  const heard = isReady ? text : ''
   const answers = useMemo(
-    () => lookUp(lookup, text, { today, myCentre, chosen }),
-    [lookup, text, today, myCentre, chosen]
+    () => lookUp(lookup, heard, { today, myCentre, chosen }),
+    [lookup, heard, today, myCentre, chosen]
   )
   const laidOut = useLaidOut(answers, lookup, today)
   const selected = laidOut.choices.find(choice => choice.key === line.selected) ?? laidOut.choices[0] ?? null
   const actions = useMemo(() => actionsOn(setLine), [])
   return {
     text,
+    heard,
     chosen,
     answers,
     laidOut,
     selected,
     isStepped: line.selected !== null,
+    hear: beReady,
     ...actions,
     step: by => {
       const at = selected === null ? -1 : laidOut.choices.indexOf(selected)
@@ -70,6 +80,42 @@ export function useLookup(): LookingUp {
       return next
     }
   }
+}
+
+/** After the page has come to rest the index is made, unless somebody types sooner. */
+const restMs = 150
+
+/**
+ * Whether the index is made. It is made once the page is drawn, not before, so that the box is there and takes keys a
+ * moment earlier; with the first key typed it is made as soon as that key is shown.
+ */
+function useReady(lookup: Lookup, text: string): { readonly isReady: boolean; readonly beReady: () => void } {
+  const [, setReady] = useState<Lookup | null>(null)
+  const isAsked = text !== ''
+  useEffect(() => {
+    if (lookup.isReady) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const make = (): void => {
+      void lookup.index
+      setReady(lookup)
+    }
+    const frame = isAsked
+      ? requestAnimationFrame(() => {
+          timer = setTimeout(make)
+        })
+      : 0
+    if (!isAsked) timer = setTimeout(make, restMs)
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [lookup, isAsked])
+  const beReady = (): void => {
+    if (lookup.isReady) return
+    void lookup.index
+    flushSync(() => setReady(lookup))
+  }
+  return { isReady: lookup.isReady, beReady }
 }
 
 /** What stays the same from one key to the next keeps its identity, and is not drawn again. */
@@ -85,7 +131,7 @@ function useLaidOut(answers: readonly Answer[], lookup: Lookup, today: Day | nul
 
 function actionsOn(
   setLine: Dispatch<SetStateAction<Line>>
-): Omit<LookingUp, 'text' | 'chosen' | 'answers' | 'laidOut' | 'selected' | 'isStepped' | 'step'> {
+): Omit<LookingUp, 'text' | 'heard' | 'chosen' | 'answers' | 'laidOut' | 'selected' | 'isStepped' | 'hear' | 'step'> {
   return {
     type: text => setLine(line => typedOver(line, text)),
     clear: () => setLine(emptyLine),

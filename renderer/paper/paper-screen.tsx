@@ -6,7 +6,7 @@ import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { SaveProblem } from '../../shared/bridge.ts'
 import { type Directory, recordById } from '../../shared/directory.ts'
 import { type CentreSheet, centreSheet } from '../../shared/paper/centre-sheet.ts'
-import { firstChoices, type PaperChoices, type PaperKind } from '../../shared/paper/choices.ts'
+import { habitOf, type PaperChoices, type PaperKind, usualChoices } from '../../shared/paper/choices.ts'
 import { type CoverageSheet, coverageSheet } from '../../shared/paper/coverage-sheet.ts'
 import { type Slip, slipOf } from '../../shared/paper/slip.ts'
 import type { Centre } from '../../shared/records/centre.ts'
@@ -41,16 +41,13 @@ export function PaperScreen({ of: subject }: { readonly of: PaperSubject }) {
   const { words, directory, today } = useReading()
   const { settings } = useOpen()
   const kinds = kindsOf[subject.what]
+  const desk = useDesk()
   const [kind, setKind] = useState<PaperKind>(kinds[0])
-  const [common, setCommon] = useState(() => firstChoices(kind, words.language))
-  const [fields, setFields] = useState<Partial<Record<PaperKind, PaperChoices['fields']>>>({})
   const [typedUntil, setTypedUntil] = useState<string | null>(null)
   const areFontsHere = useFonts()
 
-  const choices = useMemo(
-    () => ({ ...common, fields: fields[kind] ?? firstChoices(kind, words.language).fields }),
-    [common, fields, kind, words]
-  )
+  const habit = settings.paper?.[kind]
+  const choices = useMemo(() => usualChoices(kind, words.language, habit), [kind, words, habit])
   const content = useMemo(
     () => contentOf(words, directory, subject, kind, choices, today),
     [words, directory, subject, kind, choices, today]
@@ -77,9 +74,14 @@ export function PaperScreen({ of: subject }: { readonly of: PaperSubject }) {
               kinds={kinds}
               onKind={setKind}
               choices={choices}
-              onChange={({ fields: chosen, ...others }) => {
-                setCommon({ ...others, fields: common.fields })
-                setFields({ ...fields, [kind]: chosen })
+              onChange={chosen => {
+                // Kinds of one subject differ in what stands on them, and in nothing else.
+                const habits = kinds.map(one => {
+                  const fields =
+                    one === kind ? chosen.fields : usualChoices(one, words.language, settings.paper?.[one]).fields
+                  return [one, habitOf({ ...chosen, fields }, words.language)]
+                })
+                void desk.changeSettings({ paper: { ...settings.paper, ...Object.fromEntries(habits) } })
               }}
               validUntil={until}
               isNoDay={until.trim() !== '' && validUntil === null}
@@ -236,11 +238,11 @@ function sheetsIn({ work, pages }: LaidOutPaper) {
 }
 
 /** The print job and the PDF are called what the page is called meanwhile. */
-async function underTitle(title: string, press: () => Promise<void>): Promise<void> {
+export async function underTitle<Done>(title: string, press: () => Promise<Done>): Promise<Done> {
   const usual = document.title
   document.title = title
   try {
-    await press()
+    return await press()
   } finally {
     document.title = usual
   }

@@ -1,8 +1,7 @@
 /** What every sheet says of itself: who printed it and when, how long to trust it, which data, and whether it names persons. */
 import type { ReactNode } from 'react'
 import type { SheetAbout } from '../../shared/paper/about.ts'
-import { type Day, day } from '../../shared/records/day.ts'
-import { dayInBelgrade } from '../today.ts'
+import { type Day, day, dayInBelgrade } from '../../shared/records/day.ts'
 import { Said } from './scripts.tsx'
 import styles from './sheet.module.css'
 

@@ -210,9 +210,11 @@ interface ContentRowProps {
 function ContentRow({ content, place, choices, isFirst }: ContentRowProps) {
   const { cover, assignment, line, beginsService, beginsAssignment } = content
   const begins = beginsService ? styles['begins'] : beginsAssignment ? styles['beginsAssignment'] : ''
+  // A row that goes on with the service above has no heading of its own.
+  const First = beginsService ? 'th' : 'td'
   return (
     <tr className={`${begins} ${isFirst ? styles['underHead'] : ''}`} data-piece={place}>
-      <th scope="row" className={styles['cell']}>
+      <First className={styles['cell']} {...(beginsService ? { scope: 'row' } : {})}>
         {beginsService ? (
           <>
             <span className={styles['service']}>
@@ -225,7 +227,7 @@ function ContentRow({ content, place, choices, isFirst }: ContentRowProps) {
             )}
           </>
         ) : null}
-      </th>
+      </First>
       <td className={styles['cell']}>
         {beginsAssignment ? (
           <>

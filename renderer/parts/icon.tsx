@@ -14,6 +14,7 @@ export type Drawing =
   | 'exchange'
   | 'grid'
   | 'tasks'
+  | 'lock'
 
 export function Icon({ of }: { readonly of: Drawing }) {
   return (
@@ -60,6 +61,12 @@ const drawings: Readonly<Record<Drawing, React.ReactNode>> = {
     <>
       <rect x="2.75" y="3.75" width="14.5" height="12.5" rx="1.5" />
       <path d="M2.750 8h14.500M7.750 3.750v12.500M12.500 3.750v12.500" />
+    </>
+  ),
+  lock: (
+    <>
+      <rect x="4.250" y="8.750" width="11.500" height="8" rx="1.500" />
+      <path d="M6.750 8.750V6.500a3.250 3.250 0 0 1 6.500 0v2.250" />
     </>
   ),
   tasks: <path d="m3 5.500 1.250 1.250L6.500 4.250M9.500 5.500H17M3 12.750 4.250 14 6.500 11.500M9.500 12.750H17" />,

@@ -3,20 +3,27 @@ import type { Gap, MemorandumState } from '../../shared/lookup/answer.ts'
 import type { Standing } from '../../shared/lookup/standing.ts'
 import type { Trust } from '../../shared/lookup/trust.ts'
 import type { Centre, CentreStatus } from '../../shared/records/centre.ts'
-import { Badge } from '../parts/badge.tsx'
+import { Badge, type Tone } from '../parts/badge.tsx'
 import type { Shape } from '../parts/mark.tsx'
 import type { Words } from '../words/words.ts'
 import { type Reading, useReading } from './reading.ts'
 
 export function TrustBadge({ trust }: { readonly trust: Trust }) {
   const reading = useReading()
-  const tone = trust.kind === 'verified' ? 'good' : trust.kind === 'doubted' ? 'check' : 'quiet'
-  const shape = trust.kind === 'verified' ? 'check' : trust.kind === 'doubted' ? 'warning' : 'question'
+  const { tone, shape } = signOf(trust, reading.unverifiedDays)
   return (
     <Badge tone={tone} shape={shape}>
       {trustInWords(reading, trust)}
     </Badge>
   )
+}
+
+/** A verification that lies too far back is amber with a clock: it was so once, and is to be verified again. */
+function signOf(trust: Trust, unverifiedDays: number): { readonly tone: Tone; readonly shape: Shape } {
+  if (trust.kind === 'unverified') return { tone: 'quiet', shape: 'question' }
+  if (trust.kind === 'doubted') return { tone: 'check', shape: 'warning' }
+  const isOld = trust.daysAgo !== null && trust.daysAgo > unverifiedDays
+  return isOld ? { tone: 'check', shape: 'clock' } : { tone: 'good', shape: 'check' }
 }
 
 export interface StandingBadgeProps {

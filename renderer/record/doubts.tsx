@@ -1,11 +1,11 @@
 /** What does not fit together in a record: values entered differently in two places, and values that break a rule. */
 import type { Directory, FieldConflict } from '../../shared/directory.ts'
+import { dayInBelgrade } from '../../shared/records/day.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import type { Fault } from '../../shared/records/invariants.ts'
 import { removedField } from '../../shared/replica/removal.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Mark } from '../parts/mark.tsx'
-import { dayInBelgrade } from '../today.ts'
 import styles from './doubts.module.css'
 import { useReading } from './reading.ts'
 import { fieldName, valueText } from './value-text.ts'

@@ -1,8 +1,8 @@
 /** Where a value comes from: the pages it was read on with their dates, else who entered it and when. */
 
 import type { Origin } from '../../shared/lookup/trust.ts'
-import { partialDay } from '../../shared/records/day.ts'
-import { dayInBelgrade } from '../today.ts'
+import { dayInBelgrade, partialDay } from '../../shared/records/day.ts'
+import { siteOf } from '../../shared/records/source.ts'
 import { CopyText } from './copying.tsx'
 import styles from './origin-line.module.css'
 import { type Reading, useReading } from './reading.ts'
@@ -34,11 +34,6 @@ export function SourceLine({ url, asOf, note = null, isInFull = false }: SourceL
       {note === null ? null : ` – ${words.name(note)}`}
     </span>
   )
-}
-
-/** "kirs.gov.rs", of an address. The address itself when it is none. */
-export function siteOf(url: string): string {
-  return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? url
 }
 
 function entryInWords({ words, stationName }: Reading, { stamp }: Origin): string {

@@ -10,6 +10,8 @@ export interface Reading {
   /** null while the computer's date is in doubt */
   readonly today: Day | null
   readonly directory: Directory
+  /** a verification older than so many days is to be renewed */
+  readonly unverifiedDays: number
   /** the name people know a station by; null when it is not known here */
   stationName(id: StationId): string | null
   /** puts text on the clipboard and says so */

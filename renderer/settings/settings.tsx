@@ -1,74 +1,82 @@
 /** The settings of this station. Each takes effect at once and is saved at once; there is nothing to confirm. */
-import { useState } from 'react'
-import { settings as shape, unverifiedDaysIn, type Settings as Values } from '../../shared/bridge.ts'
+import { askWhoAfterIn, settings as shape, unverifiedDaysIn, type Settings as Values } from '../../shared/bridge.ts'
 import { useGoing } from '../house/journey.ts'
 import { Screen } from '../house/screen.tsx'
+import { LockSection } from '../lock/lock-section.tsx'
 import { Button } from '../parts/button.tsx'
-import { Fact, Facts } from '../parts/facts.tsx'
 import { Segments } from '../parts/segments.tsx'
-import { TextField } from '../parts/text-field.tsx'
-import { CopyText } from '../record/copying.tsx'
 import { useDesk, useOpen } from '../use-desk.ts'
 import { useWords } from '../words/use-words.ts'
+import { CheckFile } from './check-file.tsx'
+import { DataSection } from './data-section.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { MyCentre } from './my-centre.tsx'
+import { NumberSetting } from './number-setting.tsx'
+import { People } from './people.tsx'
+import { Section, SectionLinks, type SettingsSection } from './section.tsx'
 import styles from './settings.module.css'
-import { stationNameProblem } from './station-name.ts'
+import { StationName } from './station-name-field.tsx'
+import { StationsSection } from './stations-section.tsx'
 
-const themes = ['system', 'light', 'dark'] as const satisfies readonly Values['theme'][]
-const textSizes = [100, 125, 150, 175, 200] as const satisfies readonly Values['textSize'][]
-
-export function Settings() {
-  const words = useWords()
-  const { t } = words
+/** `at`: the part to open at; null for the first. */
+export function Settings({ at }: { readonly at: SettingsSection | null }) {
+  const { t } = useWords()
   const { settings, machine } = useOpen()
   const desk = useDesk()
   const going = useGoing()
   return (
-    <Screen title={t('settings.title')}>
-      <div className={styles['columns']}>
-        <div className={styles['group']}>
-          <StationName />
-          <MyCentre />
-          <UnverifiedDays />
-        </div>
-        <div className={styles['group']}>
-          <LanguageSwitch
-            isInFull={true}
-            chosen={settings.language}
-            onChoose={language => void desk.changeLook({ language })}
-          />
-          <Segments
-            label={t('settings.theme')}
-            segments={themes.map(value => ({ value, name: t(`settings.themes.${value}`) }))}
-            chosen={settings.theme}
-            onChoose={theme => void desk.changeLook({ theme })}
-          />
-          <Segments
-            label={t('settings.textSize')}
-            segments={textSizes.map(percent => ({
-              value: String(percent),
-              name: t('settings.textSizePercent', { percent })
-            }))}
-            chosen={String(settings.textSize)}
-            onChoose={chosen => {
-              const textSize = textSizes.find(size => String(size) === chosen)
-              if (textSize !== undefined) void desk.changeLook({ textSize })
-            }}
-          />
-        </div>
-        <div className={styles['group']}>
-          <Facts>
-            <Fact name={t('settings.dataFolder')}>
-              <CopyText text={machine.dataFolder} />
-            </Fact>
-            <Fact name={t('app.name')}>{t('settings.version', { version: machine.version })}</Fact>
-          </Facts>
-          <div>
-            <Button onPress={() => void desk.showDataFolder()}>{t('settings.openFolder')}</Button>{' '}
-            <Button onPress={() => going.go({ kind: 'services' })}>{t('service.title')}</Button>{' '}
-            <Button onPress={() => going.go({ kind: 'backups' })}>{t('backups.title')}</Button>{' '}
-            <Button onPress={() => going.go({ kind: 'stations' })}>{t('exchange.stations.title')}</Button>
+    <Screen title={t('settings.title')} leavesFocus={at !== null}>
+      <div className={styles['room']}>
+        <div className={styles['plan']}>
+          <SectionLinks />
+          <div className={styles['sections']}>
+            <Section of="station" isSought={at === 'station'}>
+              <StationName />
+              <MyCentre />
+              <People />
+              <div className={styles['row']}>
+                <Button onPress={() => going.go({ kind: 'services' })}>{t('service.title')}</Button>
+              </div>
+            </Section>
+            <Section of="look" isSought={at === 'look'}>
+              <LookSettings />
+            </Section>
+            <Section of="freshness" isSought={at === 'freshness'}>
+              <NumberSetting
+                label={t('settings.freshness.days')}
+                hint={t('settings.freshness.daysHint')}
+                problem={t('settings.freshness.daysProblem')}
+                shape={shape.shape.unverifiedDays}
+                value={unverifiedDaysIn(settings)}
+                onChange={unverifiedDays => void desk.changeSettings({ unverifiedDays })}
+              />
+              <NumberSetting
+                label={t('settings.freshness.hours')}
+                hint={t('settings.freshness.hoursHint')}
+                problem={t('settings.freshness.hoursProblem')}
+                shape={shape.shape.askWhoAfterHours}
+                value={askWhoAfterIn(settings)}
+                onChange={askWhoAfterHours => void desk.changeSettings({ askWhoAfterHours })}
+              />
+            </Section>
+            <Section of="data" isSought={at === 'data'}>
+              <DataSection />
+            </Section>
+            <Section of="lock" isSought={at === 'lock'}>
+              <LockSection />
+            </Section>
+            <Section of="exchange" isSought={at === 'exchange'}>
+              <StationsSection />
+            </Section>
+            <Section of="update" isSought={at === 'update'}>
+              <CheckFile />
+            </Section>
+            <Section of="about" isSought={at === 'about'}>
+              <p>{t('settings.version', { version: machine.version })}</p>
+              <div className={styles['row']}>
+                <Button onPress={() => going.go({ kind: 'about' })}>{t('settings.about.open')}</Button>
+              </div>
+            </Section>
           </div>
         </div>
       </div>
@@ -76,74 +84,50 @@ export function Settings() {
   )
 }
 
-/** Saved on leaving the field; what is no such number stays in the field and is not saved. */
-function UnverifiedDays() {
+const themes = ['system', 'light', 'dark'] as const satisfies readonly Values['theme'][]
+const textSizes = [100, 125, 150, 175, 200] as const satisfies readonly Values['textSize'][]
+
+function LookSettings() {
   const { t } = useWords()
   const { settings } = useOpen()
   const desk = useDesk()
-  const [typed, setTyped] = useState(String(unverifiedDaysIn(settings)))
-  const [problem, setProblem] = useState<string | null>(null)
-  function leave(): void {
-    const read = shape.shape.unverifiedDays.safeParse(/^\d+$/.test(typed.trim()) ? Number(typed) : typed)
-    setProblem(read.success ? null : t('worklist.settings.problem'))
-    if (read.success && read.data !== undefined && read.data !== unverifiedDaysIn(settings)) {
-      void desk.changeSettings({ unverifiedDays: read.data })
-    }
-  }
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        leave()
-      }}
-    >
-      <TextField
-        label={t('worklist.settings.days')}
-        hint={t('worklist.settings.hint')}
-        value={typed}
-        inputMode="numeric"
-        onChange={value => {
-          setTyped(value)
-          setProblem(null)
-        }}
-        onLeave={leave}
-        problem={problem}
+    <>
+      <LanguageSwitch
+        isInFull={true}
+        chosen={settings.language}
+        onChoose={language => void desk.changeLook({ language })}
       />
-    </form>
+      <ThemeSwitch chosen={settings.theme} onChoose={theme => void desk.changeLook({ theme })} />
+      <Segments
+        label={t('settings.textSize')}
+        segments={textSizes.map(percent => ({
+          value: String(percent),
+          name: t('settings.textSizePercent', { percent })
+        }))}
+        chosen={String(settings.textSize)}
+        onChoose={chosen => {
+          const textSize = textSizes.find(size => String(size) === chosen)
+          if (textSize !== undefined) void desk.changeLook({ textSize })
+        }}
+      />
+    </>
   )
 }
 
-/** Saved on leaving the field; a name that cannot be one stays in the field and is not saved. */
-function StationName() {
-  const words = useWords()
-  const { settings } = useOpen()
-  const desk = useDesk()
-  const [name, setName] = useState(settings.stationName)
-  const [problem, setProblem] = useState<string | null>(null)
-  function leave(): void {
-    const found = stationNameProblem(words, name)
-    setProblem(found)
-    const read = shape.shape.stationName.safeParse(name)
-    if (read.success && read.data !== settings.stationName) void desk.changeSettings({ stationName: read.data })
-  }
+export interface ThemeSwitchProps {
+  readonly chosen: Values['theme']
+  readonly onChoose: (theme: Values['theme']) => void
+}
+
+export function ThemeSwitch({ chosen, onChoose }: ThemeSwitchProps) {
+  const { t } = useWords()
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault()
-        leave()
-      }}
-    >
-      <TextField
-        label={words.t('settings.stationName')}
-        hint={words.t('firstRun.stationNameHint')}
-        value={name}
-        onChange={typed => {
-          setName(typed)
-          setProblem(null)
-        }}
-        onLeave={leave}
-        problem={problem}
-      />
-    </form>
+    <Segments
+      label={t('settings.theme')}
+      segments={themes.map(value => ({ value, name: t(`settings.themes.${value}`) }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
 }

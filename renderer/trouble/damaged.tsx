@@ -17,6 +17,44 @@ export interface DamagedProps {
 }
 
 export function Damaged({ damage, backup }: DamagedProps) {
+  return damage.what === 'newer' ? <Newer damage={damage} /> : <NotReadable damage={damage} backup={backup} />
+}
+
+/**
+ * The data is sound, the program is too old for it. Neither a backup nor a new beginning is offered: both would be in use
+ * afterwards in place of the newer data, also once the newer version is here.
+ */
+function Newer({ damage }: { readonly damage: Damage }) {
+  const { t } = useWords()
+  const desk = useDesk()
+  return (
+    <Door title={t('damaged.newer.title')}>
+      <p className={styles['what']}>{t('damaged.what.newer')}</p>
+      <p>{t('damaged.newer.sound')}</p>
+      <h2>{t('damaged.whatNow')}</h2>
+      <p>{t('damaged.newer.get')}</p>
+      <p>{t('damaged.newer.keep')}</p>
+      <div className={styles['way']}>
+        <Button kind="primary" onPress={() => void desk.open()}>
+          {t('app.tryAgain')}
+        </Button>
+        <p className={styles['hint']}>{t('damaged.newer.tryAgainHint')}</p>
+      </div>
+      <div className={styles['way']}>
+        <Button onPress={() => void desk.showDataFolder()}>{t('damaged.openFolder')}</Button>
+        <p className={styles['hint']}>{t('damaged.newer.openFolderHint')}</p>
+      </div>
+      <Facts>
+        <Fact name={t('damaged.file')}>
+          <code className={styles['path']}>{damage.file}</code>
+        </Fact>
+      </Facts>
+      <Support lines={[damage.reason]} />
+    </Door>
+  )
+}
+
+function NotReadable({ damage, backup }: DamagedProps) {
   const { t } = useWords()
   const desk = useDesk()
   const [problem, setProblem] = useState<SaveProblem | null>(null)

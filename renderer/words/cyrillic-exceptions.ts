@@ -57,10 +57,26 @@ export const latinWords: ReadonlySet<string> = new Set([
   ...['UNHCR', 'UNFPA', 'UNDP', 'UNOPS', 'UNVFVT', 'IOM', 'ICMPD', 'ICRC', 'IFRC', 'IRC', 'DRC', 'MSF', 'GIZ'],
   ...['EUAA', 'ECRE', 'AIDA', 'ELCA', 'OCHA', 'COVID'],
   // what machines are made of
-  ...['PDF', 'CSV', 'JSON', 'USB', 'URL', 'HTML', 'HTTP', 'ID', 'IP', 'SHA', 'HSDS'],
+  ...['PDF', 'CSV', 'ODS', 'UTF', 'JSON', 'USB', 'URL', 'HTML', 'HTTP', 'ID', 'IP', 'SHA', 'HSDS'],
   // units, and keys as they are printed on keyboards
   ...['km', 'cm', 'mm', 'kg', 'kB', 'MB', 'GB', 'TB'],
-  ...['Ctrl', 'AltGr', 'Alt', 'Shift', 'Cmd', 'Esc', 'Enter', 'Tab', 'Space', 'Backspace', 'Delete', 'Insert', 'Home'],
+  ...[
+    'Ctrl',
+    'AltGr',
+    'Alt',
+    'Shift',
+    'Cmd',
+    'Esc',
+    'Enter',
+    'Tab',
+    'Space',
+    'Caps',
+    'Lock',
+    'Backspace',
+    'Delete',
+    'Insert',
+    'Home'
+  ],
   ...['End', 'PageUp', 'PageDown'],
   // firms and their products; those with a capital inside (OneDrive, vCard) need no entry
   ...['Viber', 'Facebook', 'Instagram', 'Google', 'Microsoft', 'Android', 'Electron']

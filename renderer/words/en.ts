@@ -3,8 +3,14 @@
 import { coverageWords } from './en/coverage.ts'
 import { duplicatesWords } from './en/duplicates.ts'
 import { exchangeWords } from './en/exchange.ts'
+import { firstRunWords } from './en/first-run.ts'
+import { helpWords } from './en/help.ts'
+import { lockWords } from './en/lock.ts'
 import { paperWords } from './en/paper.ts'
+import { settingsWords } from './en/settings.ts'
+import { sheetsInWords } from './en/sheets-in.ts'
 import { sheetsOutWords } from './en/sheets-out.ts'
+import { spellingWords } from './en/spelling.ts'
 import { worklistWords } from './en/worklist.ts'
 import type { Sentences } from './sr-latn.ts'
 
@@ -268,35 +274,26 @@ export const en = {
     none: 'No organisation has been entered.'
   },
 
-  firstRun: {
-    title: 'Putokaz starts here',
-    intro: 'Two questions and one choice. All of it can be changed later in the settings.',
-    stationName: 'Name of this station',
-    stationNameHint: 'It tells colleagues where an entry came from, for example “Preševo, office 2”.',
-    stationNameMissing: 'Enter a name for this station.',
-    stationNameTooLong: 'The name can have at most {{most}} characters.',
-    myCentre: 'My centre',
-    myCentreHint: 'The start page then shows at once who is responsible for what in it.',
-    noCentre: 'I do not work at one centre',
-    start: 'What shall we start with?',
-    publicDirectory: 'Start with the public directory',
-    publicDirectoryHint:
-      'Centres, organisations and emergency numbers from public sources, each with source and date. All of it is marked as unverified until somebody verifies it.',
-    empty: 'Start empty',
-    emptyHint: 'The directory is empty and you enter everything yourselves.',
-    dataFolder: 'Data is kept on this computer: {{folder}}'
-  },
+  firstRun: firstRunWords,
 
   damaged: {
     title: 'The directory cannot be opened',
     untouched: 'Nothing was written to the file, and nothing will be.',
     file: 'File',
+    newer: {
+      title: 'The data is from a newer version of Putokaz',
+      sound: 'The data is sound. This version has written nothing into it, and will not.',
+      get: 'Get the newer version: from IT support, or from the computer on which the directory was last opened. Install it here and open Putokaz with it; the data stays where it is.',
+      keep: 'Until then restore nothing here and delete nothing. If you need a number right now, call another station.',
+      tryAgainHint: 'If a file of this version has been put back meanwhile.',
+      openFolderHint: 'If IT support asks you to.'
+    },
     what: {
       empty: 'The file is empty.',
       truncated: 'The file breaks off before its end.',
       damaged: 'The content of the file is damaged.',
       foreign: 'This is not a Putokaz file.',
-      newer: 'The file was saved by a newer version of Putokaz. Open it with that version.',
+      newer: 'The file was saved by a newer version of Putokaz, and this one cannot read it.',
       unreadable: 'The file cannot be read from the disk.',
       missing: 'The file is gone, but data that belongs to it is in the folder.'
     },
@@ -338,7 +335,9 @@ export const en = {
 
   notice: {
     'unfinished-edit-left-out':
-      'The last entry before the program stopped was not finished and was left out ({{file}}). Please check your last change.'
+      'The last entry before the program stopped was not finished and was left out ({{file}}). Please check your last change.',
+    'page-came-back':
+      'The window stopped suddenly and was opened again. Everything you saved is here; what you were typing, please enter again.'
   },
 
   notSaved: {
@@ -709,6 +708,8 @@ export const en = {
       'import-taken-back': 'values from before an import written back',
       export: 'export',
       erasure: 'data of a person erased',
+      'lock-set': 'locking turned on',
+      'lock-removed': 'locking turned off',
       'backup-restored': 'backup restored'
     },
     backupOf: 'The directory was put back to {{on, day}}',
@@ -860,26 +861,12 @@ export const en = {
     nothing: 'an empty directory'
   },
 
-  settings: {
-    title: 'Settings',
-    station: 'Station',
-    stationName: 'Name of this station',
-    myCentre: 'My centre',
-    language: 'Script and language',
-    theme: 'Appearance',
-    themes: {
-      system: 'as on this computer',
-      light: 'light',
-      dark: 'dark'
-    },
-    textSize: 'Text size',
-    textSizePercent: '{{percent}} %',
-    dataFolder: 'Data folder',
-    openFolder: 'Open the folder',
-    version: 'Version {{version}}'
-  },
+  settings: settingsWords,
+
+  spelling: spellingWords,
 
   exchange: exchangeWords,
+  help: helpWords,
 
   coverage: coverageWords,
 
@@ -887,8 +874,11 @@ export const en = {
 
   duplicates: duplicatesWords,
 
+  lock: lockWords,
+
   paper: paperWords,
 
+  sheetsIn: sheetsInWords,
   sheetsOut: sheetsOutWords,
 
   problem: {

@@ -17,6 +17,17 @@ export function writeName(language: Language, name: string): string {
   return language === 'sr-Cyrl' ? toCyrillic(name) : name
 }
 
+/**
+ * A text without the characters that overrule the direction of writing (Unicode TR9, "explicit formatting"): in a name
+ * they would turn around what stands behind it in the same line, such as a telephone number. Letters of any script keep
+ * the direction they have.
+ */
+export function withoutTurning(text: string): string {
+  return turning.test(text) ? text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '') : text
+}
+
+const turning = /[\u202a-\u202e\u2066-\u2069]/
+
 /** Compares two names out of the directory by how they are shown; for `toSorted`. Numbers in names count as numbers. */
 export const compareNames = oneEach(language => {
   const { compare } = new Intl.Collator(tags[language], { numeric: true })

@@ -17,8 +17,14 @@
 import { coverageWords } from './sr-latn/coverage.ts'
 import { duplicatesWords } from './sr-latn/duplicates.ts'
 import { exchangeWords } from './sr-latn/exchange.ts'
+import { firstRunWords } from './sr-latn/first-run.ts'
+import { helpWords } from './sr-latn/help.ts'
+import { lockWords } from './sr-latn/lock.ts'
 import { paperWords } from './sr-latn/paper.ts'
+import { settingsWords } from './sr-latn/settings.ts'
+import { sheetsInWords } from './sr-latn/sheets-in.ts'
 import { sheetsOutWords } from './sr-latn/sheets-out.ts'
+import { spellingWords } from './sr-latn/spelling.ts'
 import { worklistWords } from './sr-latn/worklist.ts'
 
 export const srLatn = {
@@ -303,35 +309,26 @@ export const srLatn = {
     none: 'Nijedna organizacija nije upisana.'
   },
 
-  firstRun: {
-    title: 'Putokaz počinje ovde',
-    intro: 'Dva pitanja i jedan izbor. Sve se kasnije menja u podešavanjima.',
-    stationName: 'Naziv stanice',
-    stationNameHint: 'Po njemu kolege vide odakle je podatak stigao, na primer „Preševo, kancelarija 2“.',
-    stationNameMissing: 'Upišite naziv stanice.',
-    stationNameTooLong: 'Naziv može da ima najviše {{most}} znakova.',
-    myCentre: 'Moj centar',
-    myCentreHint: 'Početna strana odmah pokazuje ko je u njemu za šta zadužen.',
-    noCentre: 'ne radim u jednom centru',
-    start: 'Odakle da počnemo?',
-    publicDirectory: 'Počni sa javnim imenikom',
-    publicDirectoryHint:
-      'Centri, organizacije i hitni brojevi iz javnih izvora, svaki sa izvorom i datumom. Sve je označeno kao nepotvrđeno dok neko ne potvrdi.',
-    empty: 'Počni prazno',
-    emptyHint: 'Imenik je prazan i sve upisujete sami.',
-    dataFolder: 'Podaci se čuvaju na ovom računaru: {{folder}}'
-  },
+  firstRun: firstRunWords,
 
   damaged: {
     title: 'Imenik ne može da se otvori',
     untouched: 'U datoteku ništa nije upisano i neće biti.',
     file: 'Datoteka',
+    newer: {
+      title: 'Podaci su iz novije verzije Putokaza',
+      sound: 'Podaci su ispravni. Ova verzija u njih ništa nije upisala i neće.',
+      get: 'Nabavite noviju verziju: od informatičke podrške, ili sa računara na kome je imenik poslednji put otvoren. Instalirajte je ovde i otvorite Putokaz njom; podaci ostaju gde jesu.',
+      keep: 'Do tada ovde ništa ne vraćajte i ne brišite. Ako vam treba broj odmah, pozovite drugu stanicu.',
+      tryAgainHint: 'Ako je u međuvremenu vraćena datoteka ove verzije.',
+      openFolderHint: 'Ako informatička podrška to od vas traži.'
+    },
     what: {
       empty: 'Datoteka je prazna.',
       truncated: 'Datoteka se prekida pre kraja.',
       damaged: 'Sadržaj datoteke je oštećen.',
       foreign: 'Ovo nije datoteka Putokaza.',
-      newer: 'Datoteku je sačuvala novija verzija Putokaza. Otvorite je tom verzijom.',
+      newer: 'Datoteku je sačuvala novija verzija Putokaza, a ova ne ume da je pročita.',
       unreadable: 'Datoteka ne može da se pročita sa diska.',
       missing: 'Datoteke nema, a u fascikli stoje podaci koji idu uz nju.'
     },
@@ -373,7 +370,9 @@ export const srLatn = {
 
   notice: {
     'unfinished-edit-left-out':
-      'Poslednji upis pre gašenja nije bio završen i izostavljen je ({{file}}). Proverite svoju poslednju izmenu.'
+      'Poslednji upis pre gašenja nije bio završen i izostavljen je ({{file}}). Proverite svoju poslednju izmenu.',
+    'page-came-back':
+      'Prozor je naglo stao i ponovo je otvoren. Sve što ste sačuvali je tu; ono što ste tek kucali, upišite ponovo.'
   },
 
   notSaved: {
@@ -762,6 +761,8 @@ export const srLatn = {
       'import-taken-back': 'vraćene vrednosti od pre uvoza',
       export: 'izvoz',
       erasure: 'obrisani podaci osobe',
+      'lock-set': 'uključeno zaključavanje',
+      'lock-removed': 'isključeno zaključavanje',
       'backup-restored': 'vraćena rezervna kopija'
     },
     backupOf: 'Imenik je vraćen na stanje od {{on, day}}',
@@ -930,26 +931,12 @@ export const srLatn = {
     nothing: 'prazan imenik'
   },
 
-  settings: {
-    title: 'Podešavanja',
-    station: 'Stanica',
-    stationName: 'Naziv stanice',
-    myCentre: 'Moj centar',
-    language: 'Pismo i jezik',
-    theme: 'Izgled',
-    themes: {
-      system: 'kao na računaru',
-      light: 'svetao',
-      dark: 'taman'
-    },
-    textSize: 'Veličina slova',
-    textSizePercent: '{{percent}} %',
-    dataFolder: 'Fascikla sa podacima',
-    openFolder: 'Otvori fasciklu',
-    version: 'Verzija {{version}}'
-  },
+  settings: settingsWords,
+
+  spelling: spellingWords,
 
   exchange: exchangeWords,
+  help: helpWords,
 
   coverage: coverageWords,
 
@@ -957,8 +944,11 @@ export const srLatn = {
 
   duplicates: duplicatesWords,
 
+  lock: lockWords,
+
   paper: paperWords,
 
+  sheetsIn: sheetsInWords,
   sheetsOut: sheetsOutWords,
 
   problem: {

@@ -14,7 +14,7 @@ import { toCyrillic } from './cyrillic.ts'
 import { type TimeSpan, writeAgo, writeDay, writeHours, writeWeek, writeWeekday, writeWeekdays } from './dates.ts'
 import { en } from './en.ts'
 import { languages, oneEach, tags } from './language.ts'
-import { compareNames, writeLanguageName, writeList, writeName } from './names.ts'
+import { compareNames, withoutTurning, writeLanguageName, writeList, writeName } from './names.ts'
 import { srLatn } from './sr-latn.ts'
 
 declare module 'i18next' {
@@ -55,7 +55,7 @@ export const wordsIn: (language: Language) => Words = oneEach(language => {
   return {
     language,
     t: rememberingPlain(speaker.getFixedT(language)),
-    name: name => writeName(language, name),
+    name: name => withoutTurning(writeName(language, name)),
     day: day => writeDay(language, day),
     ago: (day, today) => writeAgo(language, day, today),
     hours: spans => writeHours(language, spans),
@@ -101,7 +101,8 @@ void speaker.use(initReactI18next).init({
   fallbackLng: false,
   load: 'currentOnly',
   resources: { 'sr-Latn': { translation: srLatn }, en: { translation: en } },
-  interpolation: { escapeValue: false }, // React escapes; what is not shown by React is never HTML
+  // React escapes; what is not shown by React is never HTML. But a name could turn the rest of a sentence around.
+  interpolation: { escapeValue: true, escape: withoutTurning },
   react: { useSuspense: false },
   parseMissingKeyHandler: missing,
   missingInterpolationHandler: (sentence: string, placeholder: RegExpExecArray) =>

@@ -5,6 +5,7 @@
 import type { RecordId } from '../records/ids.ts'
 import type { Entry } from '../replica/entry.ts'
 import type { VersionName } from '../replica/register.ts'
+import type { OpenedSheet } from '../sheets/in-requests.ts'
 import type { PackageHead, PackagePart, PackageProblem, PackageScope } from './package.ts'
 
 /** Who vouches for a file. */
@@ -21,6 +22,8 @@ export type Signature =
   | 'unsigned'
   /** unsigned, and names a station whose signed files are trusted here: a loud warning */
   | 'unsigned-but-known'
+  /** rows of a spreadsheet that a person here went through */
+  | 'sheet'
 
 export type Freshness =
   /** so many registers would change */
@@ -182,4 +185,6 @@ export interface ExchangeState {
   } | null
   /** files were opened: read the offer of this id; null when there is none */
   readonly offer: string | null
+  /** a spreadsheet that was opened and is to be gone through; null when there is none */
+  readonly sheet: OpenedSheet | null
 }

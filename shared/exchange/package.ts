@@ -52,7 +52,8 @@ export interface PackageHead {
 export interface Package {
   readonly head: PackageHead
   readonly entries: readonly Entry[]
-  readonly signature: 'none' | 'good'
+  /** sheet: no package, but what a person made of the rows of a spreadsheet */
+  readonly signature: 'none' | 'good' | 'sheet'
 }
 
 /** Why a file cannot be taken for a package. Nothing was changed. */

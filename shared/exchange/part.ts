@@ -23,7 +23,8 @@ export type NamedOnce = ReadonlyMap<RecordId, ReadonlySet<RecordId>>
 /** What a part is chosen by: everything, what belongs to one record, or certain records. */
 export type Choosing =
   | { readonly by: 'all' }
-  | { readonly by: 'record'; readonly record: RecordId }
+  /** `others`: records shown together with it */
+  | { readonly by: 'record'; readonly record: RecordId; readonly others?: readonly RecordId[] }
   | { readonly by: 'records'; readonly records: readonly RecordId[] }
 
 /** Records that tell something about others, and go with them when all of these are in the part. */
@@ -40,7 +41,9 @@ export function* recordsOf(
   if (choosing.by === 'all') return new Set(entries.keys())
   const chosen = new Set<RecordId>()
   if (choosing.by === 'records') for (const id of choosing.records) if (entries.has(id)) chosen.add(id)
-  if (choosing.by === 'record') yield* addBelonging(chosen, choosing.record, entries, once)
+  if (choosing.by === 'record') {
+    for (const id of [choosing.record, ...(choosing.others ?? [])]) yield* addBelonging(chosen, id, entries, once)
+  }
   yield* follow(chosen, entries, once)
   const about: RecordId[] = []
   for (const entry of entries.values()) {

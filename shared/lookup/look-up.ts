@@ -26,13 +26,22 @@ import {
 import { documentOf, documentsOf, documentsTouchedBy } from './documents.ts'
 import { type Reading, readingsOf } from './reading.ts'
 import { assignmentsWith } from './relations.ts'
-import { buildSearchIndex, dropDocument, putDocuments, recognise, type SearchIndex } from './search-index.ts'
+import {
+  buildSearchIndex,
+  dropDocument,
+  putDocuments,
+  type Recognised,
+  recognise,
+  type SearchIndex
+} from './search-index.ts'
 import type { SearchDocument } from './segment.ts'
 
-/** A directory with its search index. */
+/** A directory with its search index, which is made when it is first asked for. */
 export interface Lookup {
   readonly directory: Directory
   readonly index: SearchIndex
+  /** whether the index is made: asking costs no more than looking up */
+  readonly isReady: boolean
 }
 
 export interface Asked {
@@ -64,8 +73,19 @@ const mostAnswers = 12
 /** An answer is for calling somebody now; the organisation's page has all its contacts. */
 const mostContacts = 12
 
+/** Costs nothing by itself. Making the index takes a while; asking an empty line does not need it. */
 export function openLookup(directory: Directory): Lookup {
-  return { directory, index: buildSearchIndex(documentsOf(directory)) }
+  let made: SearchIndex | null = null
+  return {
+    directory,
+    get index() {
+      made ??= buildSearchIndex(documentsOf(directory))
+      return made
+    },
+    get isReady() {
+      return made !== null
+    }
+  }
 }
 
 /**
@@ -73,6 +93,7 @@ export function openLookup(directory: Directory): Lookup {
  * to date in place, at a cost that does not grow with the directory; the old lookup must not be asked any more.
  */
 export function updateLookup(lookup: Lookup, directory: Directory, changed: readonly Entry[]): Lookup {
+  if (!lookup.isReady) return openLookup(directory)
   const touched = new Set(
     changed.flatMap(({ id }) => [...documentsTouchedBy(lookup.directory, id), ...documentsTouchedBy(directory, id)])
   )
@@ -83,7 +104,7 @@ export function updateLookup(lookup: Lookup, directory: Directory, changed: read
     else documents.push(document)
   }
   putDocuments(lookup.index, documents)
-  return { directory, index: lookup.index }
+  return { directory, index: lookup.index, isReady: true }
 }
 
 /**
@@ -93,7 +114,7 @@ export function updateLookup(lookup: Lookup, directory: Directory, changed: read
 export function lookUp(lookup: Lookup, text: string, asked: Asked): readonly Answer[] {
   const { directory } = lookup
   const myCentre = asked.myCentre === null ? null : (directory.centres.get(asked.myCentre) ?? null)
-  const recognised = recognise(lookup.index, text, { limit: mostCandidates })
+  const recognised = text.trim() === '' ? nothingRecognised : recognise(lookup.index, text, { limit: mostCandidates })
   const readings = readingsOf(recognised, asked.chosen ?? {})
   const best = readings[0]
   if (best === undefined) {
@@ -116,6 +137,8 @@ export function lookUp(lookup: Lookup, text: string, asked: Asked): readonly Ans
   }
   return inPlace(directory, best, answers)
 }
+
+const nothingRecognised: Recognised = { tokens: [], byKind: new Map() }
 
 const nothingUnderstood: Understood = { centre: null, otherCentres: [], service: null, otherServices: [], ignored: [] }
 

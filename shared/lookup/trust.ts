@@ -20,7 +20,7 @@ export type Trust =
       readonly verification: Verification
       readonly outcome: Outcome
       readonly on: Day
-      /** null when the computer's date is in doubt, or the verification is dated after today */
+      /** null when the date of this computer, or that of the verification, cannot be right */
       readonly daysAgo: number | null
       readonly by: string
       readonly station: string
@@ -50,7 +50,8 @@ export function trustIn(
     verification: standing,
     outcome: standing.outcome,
     on: standing.on,
-    daysAgo: today === null || standing.on > today ? null : daysBetween(standing.on, today),
+    daysAgo:
+      today === null || isDoubtful(directory, standing, standing.on, today) ? null : daysBetween(standing.on, today),
     by: stamp?.by ?? '',
     station: stamp?.station ?? ''
   }
@@ -103,6 +104,14 @@ function counts(directory: Directory, { checked }: Verification): boolean {
     return registerOf(entry, field).some(({ stamp }) => stamp.writer === writer && stamp.count === count)
   })
 }
+
+/** It lies after today, lay after the day it came here, or before there was anything to verify with. */
+function isDoubtful({ misdated }: Directory, { id }: Verification, on: Day, today: Day): boolean {
+  return on > today || on < firstDay || misdated.has(id)
+}
+
+/** Nothing in a directory was verified with this program before; a clock that lost its battery says so. */
+const firstDay = '2025-01-01'
 
 function newest(verifications: readonly Verification[]): Verification | null {
   let found: Verification | null = null

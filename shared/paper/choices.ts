@@ -1,4 +1,5 @@
 /** What a person may choose for a sheet, and what is chosen until they do. */
+import { z } from 'zod'
 
 /** both: Serbian in Latin letters, and again in Cyrillic where that looks different */
 export const paperScripts = ['sr-Latn', 'sr-Cyrl', 'both', 'en'] as const
@@ -21,7 +22,8 @@ export const paperFields = [
 ] as const
 export type PaperField = (typeof paperFields)[number]
 
-export type PaperKind = 'centre' | 'pocket' | 'slip' | 'coverage-a4' | 'coverage-a3'
+export const paperKinds = ['centre', 'pocket', 'slip', 'coverage-a4', 'coverage-a3'] as const
+export type PaperKind = (typeof paperKinds)[number]
 
 /** Kinds that name people and are read from near or far; the others have their own size and nobody on them. */
 export function isForReaching(kind: PaperKind): boolean {
@@ -57,4 +59,35 @@ const leftOutAtFirst: Readonly<Record<PaperKind, readonly PaperField[]>> = {
 export function firstChoices(kind: PaperKind, script: Exclude<PaperScript, 'both'>): PaperChoices {
   const fields = new Set(fieldsOn[kind].filter(field => !leftOutAtFirst[kind].includes(field)))
   return { script, isLarge: false, personal: true, fields }
+}
+
+/** Choices as a station keeps them between two sheets. */
+export const paperHabit = z.strictObject({
+  /** null: follows the language of the screen */
+  script: z.enum(paperScripts).nullable(),
+  isLarge: z.boolean(),
+  personal: z.boolean(),
+  fields: z.array(z.enum(paperFields)).max(paperFields.length)
+})
+export type PaperHabit = z.infer<typeof paperHabit>
+
+/** What is worth keeping of choices that were made on a screen in this language. */
+export function habitOf({ script, isLarge, personal, fields }: PaperChoices, spoken: PaperScript): PaperHabit {
+  return {
+    script: script === spoken ? null : script,
+    isLarge,
+    personal,
+    fields: paperFields.filter(one => fields.has(one))
+  }
+}
+
+/** What to begin with on a sheet of this kind: what was chosen last, else the first choices. */
+export function usualChoices(
+  kind: PaperKind,
+  script: Exclude<PaperScript, 'both'>,
+  habit: PaperHabit | undefined
+): PaperChoices {
+  if (habit === undefined) return firstChoices(kind, script)
+  const fields = new Set(habit.fields.filter(field => fieldsOn[kind].includes(field)))
+  return { script: habit.script ?? script, isLarge: habit.isLarge, personal: habit.personal, fields }
 }

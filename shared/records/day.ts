@@ -33,6 +33,21 @@ export function weekdayOf(of: Day): Weekday {
   return (((new Date(of).getUTCDay() + 6) % 7) + 1) as Weekday
 }
 
+/** The day in Europe/Belgrade at an instant; null outside the years that days are kept for (1900 to 2199). */
+export function dayInBelgrade(instant: Date): Day | null {
+  if (Number.isNaN(instant.getTime())) return null
+  const read = day.safeParse(belgrade.format(instant))
+  return read.success ? read.data : null
+}
+
+// The Swedish form of a date is the ISO one.
+const belgrade = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Belgrade',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit'
+})
+
 function isDay(text: string): boolean {
   const parts = dayShape.exec(text)
   if (parts === null) return false

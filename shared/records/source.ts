@@ -14,3 +14,8 @@ export const source = z.strictObject({
   note: text(300).nullable()
 })
 export type Source = z.infer<typeof source>
+
+/** "kirs.gov.rs", of an address. The address itself when it is none. */
+export function siteOf(url: string): string {
+  return /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url)?.[1] ?? url
+}

@@ -38,8 +38,14 @@ export function presenceOf(entry: Entry): Presence {
   for (const field of Object.keys(entry.fields)) {
     if (field === removedField) continue
     for (const { stamp } of registerOf(entry, field)) {
-      if (!removals.some(seen => (seen[field]?.[stamp.writer] ?? -1) >= stamp.count)) return 'contested'
+      if (!removals.some(seen => countIn(seen, field, stamp.writer) >= stamp.count)) return 'contested'
     }
   }
   return 'hidden'
+}
+
+/** The highest write of a writer that a removal has seen of a field. Names that every object has are no exception. */
+function countIn(seen: Readonly<Record<string, Seen>>, field: string, writer: string): number {
+  const ofField = Object.hasOwn(seen, field) ? seen[field] : undefined
+  return ofField !== undefined && Object.hasOwn(ofField, writer) ? (ofField[writer] ?? -1) : -1
 }

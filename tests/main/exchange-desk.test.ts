@@ -90,6 +90,33 @@ describe('three stations', () => {
   })
 })
 
+describe('a verification from a station whose clock runs ahead', () => {
+  test('stays doubtful, also when its day has come, and after a restart', async () => {
+    const [presevo, here] = await two()
+    const phones = shownAt(await entryAt(presevo, ana), 'phones').map(shown => ({
+      record: ana,
+      field: 'phones',
+      ...shown
+    }))
+    const said = { contact: ana, outcome: 'reached', checked: phones }
+    const verified = (id: string, on: string) => ({
+      id,
+      kind: 'verification' as const,
+      isNew: true,
+      fields: Object.fromEntries(Object.entries({ ...said, on }).map(([field, value]) => [field, { value, shown: [] }]))
+    })
+    const changes = [verified('verification-ahead', '2199-01-01'), verified('verification-today', '2026-01-02')]
+    await make(presevo, { by: 'Ana', cause: 'verification', changes })
+    const imported = await took(here, (await exported(presevo)).path)
+    expect(imported.misdated).toEqual(['verification-ahead'])
+    expect(await here.keeper.openDirectory(null)).toMatchObject({ value: { misdated: ['verification-ahead'] } })
+    await here.keeper.close()
+    const again = await stationAt(here.folder, here.name)
+    open = [presevo, again]
+    expect(await again.keeper.openDirectory(null)).toMatchObject({ value: { misdated: ['verification-ahead'] } })
+  })
+})
+
 describe('an offer', () => {
   test('holds only what would change something, and changes nothing by itself', async () => {
     const [presevo, here] = await two()

@@ -4,7 +4,9 @@ import type { HistoryQuestion } from '../../shared/bridge.ts'
 import { readDirectory } from '../../shared/directory.ts'
 import type { HistoryRecord, ValueChange } from '../../shared/history.ts'
 import { phoneFrom } from '../../shared/records/phone.ts'
+import { samenessIdOf } from '../../shared/records/sameness.ts'
 import { fictionalEntries } from '../support/fictional-directory.ts'
+import { entryOf } from '../support/records.ts'
 
 const directory = readDirectory(fictionalEntries())
 
@@ -54,6 +56,23 @@ describe('the history', () => {
   test('is found by a number however it is typed', () => {
     for (const text of ['061 638 40 71', '0616384071', '+381616384071', '067 0000028'])
       expect(ask({ text }), text).toEqual([1])
+  })
+
+  test('of a record that is shown together with others holds what happened to any of them', () => {
+    const members = ['contact-primer-ana', 'contact-primer-bojan']
+    const word = entryOf('sameness', samenessIdOf('contact-primer-ana', 'contact-primer-bojan'), {
+      members,
+      verdict: 'same'
+    })
+    const joined = readDirectory([...fictionalEntries(), word])
+    const happened = [...events, event(5, { record: 'contact-primer-bojan', name: 'Bojan', after: 'van dela' })]
+    for (const record of members) {
+      const { records } = findInHistory(happened, { record, text: '', before: null }, joined)
+      expect(records.map(({ number }) => number)).toEqual(expect.arrayContaining([5, 1]))
+    }
+    expect(
+      findInHistory(happened, { record: members[0] ?? '', text: '', before: null }, directory).records
+    ).not.toEqual(expect.arrayContaining([expect.objectContaining({ number: 5 })]))
   })
 
   test('of one record holds what happened to it, to what refers to it, and to what once did', () => {

@@ -12,6 +12,7 @@ import type { Contact } from '../../shared/records/contact.ts'
 import { day } from '../../shared/records/day.ts'
 import { shownVersions } from '../../shared/replica/edit.ts'
 import { fictionalEntries } from '../support/fictional-directory.ts'
+import { quickWrapping } from '../support/quick-wrapping.ts'
 
 const ana = 'contact-primer-ana'
 
@@ -28,6 +29,7 @@ beforeEach(async () => {
     draw: letters => String(++words).padStart(letters, 'a'),
     now: () => '2026-03-10T08:00:00.000Z',
     computer: 'test',
+    wrapping: quickWrapping,
     machine: { version: '0.0.0', builtOn: day.parse('2026-01-01'), dataFolder: folder }
   })
   const refuse = async (): Promise<never> => {
@@ -70,6 +72,16 @@ describe('an edit', () => {
     expect(open().saving.waiting).toBe(0)
   })
 
+  test('asks again who is at work after as many hours as the settings say', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-10T08:00:00Z') })
+    await desk.changeSettings({ askWhoAfterHours: 8 })
+    await desk.startWork('Jovan')
+    vi.setSystemTime(Date.parse('2026-03-10T15:59:00Z'))
+    expect(desk.workerNow()).toBe('Jovan')
+    vi.setSystemTime(Date.parse('2026-03-10T16:01:00Z'))
+    expect(desk.workerNow()).toBeNull()
+  })
+
   test('asks again who is at work when the last one lies hours back', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-10T08:00:00Z') })
     await desk.startWork('Jovan')
@@ -102,6 +114,43 @@ describe('taking back', () => {
     await desk.saveEdit(roleOf('b'))
     expect(await desk.redo()).toEqual({ kind: 'nothing-to-do' })
     expect(role()).toBe('b')
+  })
+})
+
+describe('the lock', () => {
+  const passphrase = 'reka olovka jutro'
+
+  test('closes with everything saved, and opens with its passphrase, nobody at work and nothing to take back', async () => {
+    await desk.startWork('Jovan')
+    const on = await desk.lock.turnOn(passphrase, 'Jovan')
+    expect(on.ok).toBe(true)
+    await vi.waitFor(() => expect(desk.lock.state().isOn).toBe(true))
+    await desk.changeSettings({ theme: 'dark', lockAfterMinutes: 5 })
+    await desk.saveEdit(roleOf('a'))
+    expect(await desk.lock.lockNow()).toBe(true)
+    await vi.waitFor(() => expect(desk.state().kind).toBe('not-open'))
+    expect(desk.state()).toMatchObject({
+      look: { theme: 'dark' },
+      problem: { kind: 'locked', hasRecovery: true, look: { theme: 'dark' } }
+    })
+
+    expect(await desk.lock.unlock('nije ova')).toEqual({ kind: 'wrong-secret' })
+    expect(await desk.lock.unlock(passphrase)).toBeNull()
+    expect(role()).toBe('a')
+    expect(open()).toMatchObject({ worker: null, done: [], undone: [], settings: { lockAfterMinutes: 5 } })
+  })
+
+  test('opens with the code of its sheet, and the passphrase given with it counts from then on', async () => {
+    const on = await desk.lock.turnOn(passphrase, 'Jovan')
+    const code = on.ok ? on.value.recoveryCode : ''
+    await desk.lock.lockNow()
+    expect(await desk.lock.recover(code.toLowerCase().replaceAll('-', ''), 'sasvim nova')).toBeNull()
+    expect(open().settings.stationName).toBe('Test')
+    await desk.lock.lockNow()
+    expect(await desk.lock.unlock(passphrase)).toEqual({ kind: 'wrong-secret' })
+    expect(await desk.lock.unlock('sasvim nova')).toBeNull()
+    expect(await desk.lock.turnOff('sasvim nova', 'Jovan')).toEqual({ ok: true, value: null })
+    await vi.waitFor(() => expect(desk.lock.state().isOn).toBe(false))
   })
 })
 

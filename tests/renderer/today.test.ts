@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Calendar, calendarOf, dayInBelgrade, newestDayIn, todayFrom } from '../../renderer/today.ts'
-import { day } from '../../shared/records/day.ts'
+import { Calendar, calendarOf, newestDayIn, todayFrom } from '../../renderer/today.ts'
+import { day, dayInBelgrade } from '../../shared/records/day.ts'
 import { directoryOf, entryOf } from '../support/records.ts'
 
 const machine = { version: '0.0.0', builtOn: day.parse('2026-01-01'), dataFolder: '/data' }

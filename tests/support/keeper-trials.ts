@@ -1,12 +1,16 @@
 /**
  * R4 and R5 for the whole keeper: makes file operation n fail, for every n of several journeys, or kills the program in
  * it, and says what the next start finds that it must not. All of it on a disk in memory, where the order of operations
- * is the same every time; packages are read on this thread, and written by as few words as will do.
+ * is the same every time; packages are read on this thread, and written by as few words as will do. With files that lie
+ * `sealed` the lock is on from the beginning; journeys of the lock itself turn it on, off, or change what opens it.
  */
 import type { BackupDisk } from '../../main/disk/backups.ts'
 import { carefulReplace } from '../../main/disk/careful-replace.ts'
 import { decodeDocument } from '../../main/disk/checkpoint-document.ts'
+import { sealedDisk } from '../../main/disk/sealed-disk.ts'
+import { Sealing } from '../../main/disk/sealing.ts'
 import type { Keeper, KeeperPlan } from '../../main/keeper.ts'
+import { writeLockFile } from '../../main/lock/lock-file.ts'
 import type { Contract } from '../../shared/bridge.ts'
 import { readDirectory } from '../../shared/directory.ts'
 import { type Entry, registerOf } from '../../shared/replica/entry.ts'
@@ -15,13 +19,14 @@ import { failure, success } from '../../shared/result.ts'
 import type { FaultReport, TrialReport } from './disk/fault-trials.ts'
 import { type Fault, FaultyDisk } from './disk/faulty-disk.ts'
 import { nothing } from './disk/ledger.ts'
-import { withStarts } from './disk/ledger-backups.ts'
+import { type Lying, trialKey, withStarts } from './disk/lying.ts'
 import { MemoryDisk } from './disk/memory-disk.ts'
 import { MortalDisk } from './disk/mortal-disk.ts'
 import { membersOf, packageFile, readHere } from './exchange-packages.ts'
 import { fictionalEntries } from './fictional-directory.ts'
 import { edited, keeperOn, stationSettings } from './keepers.ts'
 import { inOldWords, migratingForm, oldForm } from './old-form.ts'
+import { quickWrapping } from './quick-wrapping.ts'
 import { writtenOver } from './records.ts'
 
 export interface KeeperJourney {
@@ -46,6 +51,7 @@ interface Prepared {
 }
 
 const folder = '/data'
+const passphrase = 'tajna'
 const stick = '/stick'
 const centre = 'centre-krnjaca'
 const originalName = 'Centar za azil Krnjača'
@@ -78,6 +84,10 @@ class Trial {
   readonly #before = new Map<string, string | null>()
   readonly #given = new Set<string>()
   #isErased: 'no' | 'marked' | 'cleared' = 'no'
+  /** what may open the lock, when there is one */
+  #passphrases: readonly string[] = [passphrase]
+  /** what a lock that was turned on or off should have come to; null when that is open */
+  #isLockOn: boolean | null = null
 
   constructor(keeper: Keeper, name: string | null, told: readonly string[] = []) {
     this.keeper = keeper
@@ -88,7 +98,7 @@ class Trial {
   /** Opens the directory, at most three times: a passing fault must pass. False if it never opened. */
   async open(): Promise<boolean> {
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      const opened = await this.keeper.openDirectory(null)
+      const opened = await openedWith(this.keeper, this.#passphrases)
       if (opened.ok) {
         this.#show(opened.value.entries)
         this.#expect(nameIn(opened.value.entries) === this.#states[0], `opened ${nameIn(opened.value.entries)}`)
@@ -212,6 +222,44 @@ class Trial {
     }
   }
 
+  /** Turns the lock on, in at most three attempts. */
+  async setLock(): Promise<void> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const set = await this.keeper.setLock({ passphrase, by: 'Ana Proba' })
+      this.#isLockOn = set.ok ? true : null
+      if (set.ok) return
+      this.#expect(['not-saved', 'not-all-saved'].includes(set.problem.kind), `set: ${JSON.stringify(set.problem)}`)
+    }
+  }
+
+  async removeLock(): Promise<void> {
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const removed = await this.keeper.removeLock({ passphrase, by: 'Ana Proba' })
+      this.#isLockOn = removed.ok ? false : null
+      if (removed.ok) return
+      this.#expect(['not-saved', 'not-all-saved'].includes(removed.problem.kind), `remove: ${removed.problem.kind}`)
+    }
+  }
+
+  async changePassphrase(next: string): Promise<void> {
+    const before = this.#passphrases
+    this.#passphrases = [...before, next]
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const present = { manner: 'passphrase', text: before[0] ?? '' } as const
+      const changed = await this.keeper.changePassphrase({ present, next })
+      if (!changed.ok) continue
+      this.#passphrases = [next]
+      return
+    }
+  }
+
+  /** Locks, and unlocks again. */
+  async closeAndOpen(): Promise<boolean> {
+    const locked = await this.keeper.lockNow(null)
+    if (locked.ok) this.#expect(!(await this.keeper.openDirectory(null)).ok, 'it is open although it was locked')
+    return await this.open()
+  }
+
   #wasDone(answer: Contract['applyOffer']['answer'] | Contract['undoImport']['answer'], name: string): boolean {
     if (!answer.ok) return false
     this.#expect(nameIn(answer.value.entries) === name, `the answer says ${nameIn(answer.value.entries)}`)
@@ -224,10 +272,11 @@ class Trial {
 
   /** Judges what a start on these files finds; with `goesOn` also that work can go on there. */
   async judge(files: Files, form: KeeperPlan['form'], goesOn: boolean): Promise<readonly string[]> {
-    if (this.#isErased === 'cleared') this.#expectNothingOfThePerson(files, 'when it was said to be cleared')
+    const plain = await readable(files)
+    if (this.#isErased === 'cleared') this.#expectNothingOfThePerson(plain, 'when it was said to be cleared')
     const memory = new MemoryDisk(withoutLock(files))
     const keeper = keeperIn(memory, form)
-    const opened = await keeper.openDirectory(null)
+    const opened = await openedWith(keeper, this.#passphrases)
     const found = opened.ok ? nameIn(opened.value.entries) : null
     if (!opened.ok && opened.problem.kind !== 'first-run')
       this.failures.push(`the next start says ${JSON.stringify(opened.problem)}`)
@@ -236,9 +285,9 @@ class Trial {
     if (opened.ok) {
       this.#expect(Object.keys(readDirectory(opened.value.entries).unreadable).length === 0, 'unreadable values')
       await this.#judgeHistory(keeper)
-      await this.#judgeBackups(keeper, files)
+      await this.#judgeBackups(keeper, plain)
       for (const [name, before] of this.#before) {
-        if (found === name || this.#given.has(name)) this.#judgeImport(files, before)
+        if (found === name || this.#given.has(name)) this.#judgeImport(plain, before)
       }
       if (this.#isErased !== 'no') {
         this.#expect(
@@ -248,20 +297,36 @@ class Trial {
       }
     }
     if (opened.ok && goesOn) {
+      await this.#judgeLock(keeper, memory)
       const later = new Trial(keeper, found)
       later.#show(opened.value.entries)
       await later.rename('later')
       await keeper.close()
       const again = keeperIn(new MemoryDisk(withoutLock(memory.files)), form)
-      const reopened = await again.openDirectory(null)
+      const reopened = await openedWith(again, this.#passphrases)
       this.#expect(reopened.ok && nameIn(reopened.value.entries) === 'later', 'work cannot go on there')
       if (reopened.ok) await this.#judgeHistory(again)
       await again.close()
     }
     await keeper.close()
     // What could not be cleared away then is, by a start on a disk that works.
-    if (opened.ok && this.#isErased !== 'no') this.#expectNothingOfThePerson(memory.files, 'after the next start')
+    if (opened.ok && this.#isErased !== 'no') {
+      this.#expectNothingOfThePerson(await readable(memory.files), 'after the next start')
+    }
     return this.failures
+  }
+
+  /** A start on a disk that works brings all files to lie as the lock says. */
+  async #judgeLock(keeper: Keeper, memory: MemoryDisk): Promise<void> {
+    const { isOn } = await keeper.awaitLock({ seen: -1 })
+    if (this.#isLockOn !== null) this.#expect(isOn === this.#isLockOn, `the lock is ${isOn ? 'on' : 'off'}`)
+    const otherwise = (): readonly string[] =>
+      [...memory.files].flatMap(([path, bytes]) => {
+        if (path.includes('.lock') || path.includes('putokaz.seal')) return isOn || path.includes('.lock') ? [] : [path]
+        return isSealed(bytes) === isOn && !(isOn && bytes.includes('entries')) ? [] : [path]
+      })
+    await keeper.workedOff()
+    this.#expect(otherwise().length === 0, `${otherwise()} lie otherwise than the lock says`)
   }
 
   /** R5: wherever an import or its undo is found, a sound backup holds what was there before it. */
@@ -309,18 +374,25 @@ class Trial {
   }
 }
 
+export interface TrialSize {
+  readonly lying?: Lying
+  /** every so many operations only, where others try all of them */
+  readonly every?: number
+}
+
 /** Every operation of the journey fails in each of these ways. */
 export async function runKeeperFaults(
   journey: KeeperJourney,
-  ways: readonly Omit<Fault, 'at'>[]
+  ways: readonly Omit<Fault, 'at'>[],
+  { lying = 'open', every = 1 }: TrialSize = {}
 ): Promise<FaultReport> {
-  const prepared = await journey.prepare()
+  const prepared = await preparedFor(journey, lying)
   const sound = await faultRound(journey, prepared, null)
   const failures = [...sound.failures]
   let rounds = 0
   let fired = 0
   for (const way of ways) {
-    for (let at = 1 + sound.openedAfter; at <= sound.operations.length; at += 1) {
+    for (let at = 1 + sound.openedAfter; at <= sound.operations.length; at += every) {
       const round = await faultRound(journey, prepared, { ...way, at })
       rounds += 1
       if (round.fired > 0) fired += 1
@@ -334,23 +406,28 @@ export async function runKeeperFaults(
  * The program is killed in every operation of the journey, once it has the folder: within one process a taker of the
  * lock that dies would hold up all others, and the lock has trials of its own.
  */
-export async function runKeeperKills(journey: KeeperJourney): Promise<TrialReport> {
-  const prepared = await journey.prepare()
+export async function runKeeperKills(
+  journey: KeeperJourney,
+  { lying = 'open', every = 1 }: TrialSize = {}
+): Promise<TrialReport> {
+  const prepared = await preparedFor(journey, lying)
   const { operations, openedAfter } = await faultRound(journey, prepared, null)
   // The first file to go is the one by which this process announced itself at the lock.
   const whenLocked = Math.max(openedAfter, operations.indexOf('unlink') + 1)
   const failures: string[] = []
-  for (let at = whenLocked + 1; at <= operations.length; at += 1) {
+  let rounds = 0
+  for (let at = whenLocked + 1; at <= operations.length; at += every) {
+    rounds += 1
     const memory = new MemoryDisk(prepared.files)
     const mortal = new MortalDisk(memory.disk, { operations: at })
     const keeper = keeperIn(memory, journey.form, withStarts(mortal.disk), prepared.package)
     const trial = new Trial(keeper, prepared.name, prepared.told)
+    // How many operations there are hangs on who is faster, so this one may have come to its end alive.
     await Promise.race([mortal.death, journey.run(trial).then(() => trial.keeper.close())])
-    await mortal.death
     const found = await trial.judge(memory.files, journey.form, at % 3 === 0)
     failures.push(...found.map(sentence => `${journey.name}, killed in operation ${at}: ${sentence}`))
   }
-  return { rounds: operations.length - whenLocked, failures }
+  return { rounds, failures }
 }
 
 /** How many failures are found with a disk that takes every write, and keeps nothing of the one with this number. */
@@ -396,11 +473,67 @@ async function faultRound(journey: KeeperJourney, prepared: Prepared, fault: Fau
   return { operations, openedAfter, fired: faulty.fired, failures: found.map(sentence => `${name}: ${sentence}`) }
 }
 
+async function preparedFor(journey: KeeperJourney, lying: Lying): Promise<Prepared> {
+  const prepared = await journey.prepare()
+  return lying === 'open' ? prepared : { ...prepared, files: await sealedFiles(prepared.files) }
+}
+
+/** The same files as they lie in a folder whose lock is on. */
+async function sealedFiles(files: Files): Promise<Files> {
+  const memory = new MemoryDisk()
+  const key = trialKey()
+  const sealing = new Sealing()
+  sealing.take(trialKey(), 'sealed')
+  const disk = sealedDisk(memory.disk, { folder, sealing })
+  await disk.makeFolder(`${folder}/backups`)
+  for (const [path, bytes] of files) {
+    const file = await disk.open(path, 'w')
+    await file.write(bytes)
+    await file.sync()
+  }
+  const { language, theme, textSize } = stationSettings
+  const wrapped = (await quickWrapping.wrap(key.secret(), passphrase)) ?? ''
+  const lockFile = { revision: 1, state: 'on' as const, key: key.id, look: { language, theme, textSize } }
+  const written = await writeLockFile(
+    { folder, disk: memory.disk, wait: nothing },
+    { ...lockFile, passphrase: wrapped, recovery: null }
+  )
+  if (!written.ok) throw new Error(written.problem)
+  return new Map(memory.files)
+}
+
+/** What the files hold, where they are sealed with the key of the trials; others as they are. */
+async function readable(files: Files): Promise<Files> {
+  const sealing = new Sealing()
+  sealing.take(trialKey(), 'opening')
+  const disk = sealedDisk(new MemoryDisk(files).disk, { folder, sealing })
+  const read = new Map<string, Buffer>()
+  for (const [path, bytes] of files) read.set(path, await disk.readFile(path).catch(() => bytes))
+  return read
+}
+
+function isSealed(bytes: Buffer): boolean {
+  return bytes[0] === 0x7e || bytes.includes('\n~') || bytes.includes('putokaz-sealed')
+}
+
+/** Opens the directory, with one of these where it is locked. */
+async function openedWith(keeper: Keeper, passphrases: readonly string[]): Promise<Contract['unlock']['answer']> {
+  const opened = await keeper.openDirectory(null)
+  if (opened.ok || opened.problem.kind !== 'locked') return opened
+  let answer: Contract['unlock']['answer'] = opened
+  for (const text of passphrases) {
+    answer = await keeper.unlock({ manner: 'passphrase', text })
+    if (answer.ok || answer.problem.kind !== 'wrong-secret') return answer
+  }
+  return answer
+}
+
 function keeperIn(memory: MemoryDisk, form: KeeperPlan['form'], disk = memory.disk, file?: Buffer): Keeper {
   return keeperOn(folder, {
     publicEntries: () => fewRecords,
     disk,
     wait: nothing,
+    wrapping: quickWrapping,
     packages: { read: async () => await readHere(file ?? Buffer.alloc(0)), write: writeShortly },
     ...(form === undefined ? {} : { form })
   })
@@ -625,6 +758,54 @@ export const KEEPER_JOURNEYS: readonly KeeperJourney[] = [
       await trial.rename('druga')
       await trial.keeper.station()?.checkpoint()
       await trial.rename('treća')
+    }
+  }
+]
+
+/** Journeys of the lock itself. */
+export const LOCK_JOURNEYS: readonly (KeeperJourney & { readonly lying: Lying })[] = [
+  {
+    name: 'the lock is turned on',
+    lying: 'open',
+    beginsOpen: true,
+    prepare: preparedBackup,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.setLock()
+      await trial.rename('treća')
+    }
+  },
+  {
+    name: 'the lock is turned off',
+    lying: 'sealed',
+    beginsOpen: true,
+    prepare: preparedBackup,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.removeLock()
+      await trial.rename('treća')
+    }
+  },
+  {
+    name: 'another passphrase',
+    lying: 'sealed',
+    beginsOpen: true,
+    prepare: preparedStation,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.changePassphrase('druga')
+      await trial.rename('treća')
+    }
+  },
+  {
+    name: 'locking and unlocking',
+    lying: 'sealed',
+    beginsOpen: true,
+    prepare: preparedStation,
+    run: async trial => {
+      if (!(await trial.open())) return
+      await trial.rename('treća')
+      if (await trial.closeAndOpen()) await trial.rename('četvrta')
     }
   }
 ]

@@ -1,7 +1,9 @@
 /** Reads rows in memory against a directory, for tests of what becomes of them. */
 import type { Directory } from '../../shared/directory.ts'
+import type { Entry } from '../../shared/replica/entry.ts'
 import type { Book, Grid, RawCell } from '../../shared/sheets/reading/grid.ts'
 import { guessPlan } from '../../shared/sheets/reading/guess.ts'
+import { entriesOf } from '../../shared/sheets/reading/made.ts'
 import { NameBook } from '../../shared/sheets/reading/name-book.ts'
 import { nothingLearned, type SheetMemory, type SheetsPlan } from '../../shared/sheets/reading/plan.ts'
 import { type Understood, understand } from '../../shared/sheets/reading/understanding.ts'
@@ -38,6 +40,7 @@ export function withCells(
 
 export interface ReadSheets extends Understood {
   readonly plan: SheetsPlan
+  readonly entries: readonly Entry[]
 }
 
 export function readGrids(
@@ -49,7 +52,8 @@ export function readGrids(
   const book: Book = { name: 'tabela.xlsx', form: 'xlsx', encoding: null, quotesIgnored: false, grids }
   const names = new NameBook(directory)
   const plan = corrected(guessPlan({ book, names, memory, hash: sha256 }))
-  return { plan, ...understand({ book, plan, directory, names, hash: sha256 }) }
+  const understood = understand({ book, plan, directory, names, hash: sha256 })
+  return { plan, ...understood, entries: entriesOf(understood) }
 }
 
 export function readRows(directory: Directory, rows: Rows, corrected?: (plan: SheetsPlan) => SheetsPlan): ReadSheets {

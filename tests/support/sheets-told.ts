@@ -2,8 +2,10 @@
 import { hash } from 'node:crypto'
 import { readBookIn } from '../../main/sheets/read-book.ts'
 import type { Directory } from '../../shared/directory.ts'
+import type { Entry } from '../../shared/replica/entry.ts'
 import { cellName, columnName, sheetLimits } from '../../shared/sheets/reading/grid.ts'
 import { guessPlan } from '../../shared/sheets/reading/guess.ts'
+import { entriesOf } from '../../shared/sheets/reading/made.ts'
 import { NameBook } from '../../shared/sheets/reading/name-book.ts'
 import { nothingLearned, type SheetsPlan } from '../../shared/sheets/reading/plan.ts'
 import { type Understood, understand } from '../../shared/sheets/reading/understanding.ts'
@@ -33,6 +35,7 @@ export async function readAgainst(
   | {
       readonly plan: SheetsPlan
       readonly understood: Understood
+      readonly entries: readonly Entry[]
       readonly encoding: string | null
       readonly quotesIgnored: boolean
       readonly names: readonly string[]
@@ -47,6 +50,7 @@ export async function readAgainst(
   return {
     plan,
     understood,
+    entries: entriesOf(understood),
     encoding: read.value.encoding,
     quotesIgnored: read.value.quotesIgnored,
     names: read.value.grids.map(({ name }) => name)
@@ -62,7 +66,7 @@ export async function tell(
 ): Promise<Told> {
   const read = await readAgainst(file, bytes, directory, corrected)
   if ('problem' in read) return { what, problem: read.problem }
-  const { plan, understood, encoding, quotesIgnored } = read
+  const { plan, understood, entries, encoding, quotesIgnored } = read
   const { rows, counts, faults, names, twins } = understood.understanding
   return {
     what,
@@ -92,7 +96,7 @@ export async function tell(
             ({ name, other, grounds, row }) => `row ${row + 1} «${name}» is perhaps ${other} (${grounds.join(', ')})`
           )
         }),
-    records: understood.entries.map(entry => ({
+    records: entries.map(entry => ({
       id: shortId(entry.id, directory),
       ...Object.fromEntries(
         Object.entries(entry.fields).map(([field, versions]) => [field, valueTold(versions[0]?.[0], directory)])

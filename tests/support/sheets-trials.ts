@@ -64,10 +64,11 @@ async function outcomeOf(
   try {
     const read = await readAgainst(file, bytes, directory)
     if ('problem' in read) return { outcome: (read.problem as { readonly kind: string }).kind, failure: null }
-    const { plan, understood } = read
+    const { plan, understood, entries } = read
     if (!sheetsPlan.safeParse(plan).success) return fails('a plan that the machine would not take back')
-    JSON.stringify(understood.understanding)
-    for (const entry of understood.entries) {
+    // It crosses from one thread to another.
+    structuredClone(understood.understanding)
+    for (const entry of entries) {
       const fault = faultOf(entry, 1_000_000, packageLimits)
       if (fault !== null) return fails(`${entry.id}: ${fault.place} ${fault.reason}`)
       const contradiction = contradictionIn(directory.entries.get(entry.id), entry)
@@ -76,7 +77,7 @@ async function outcomeOf(
     if (Object.keys(Object.prototype).length > 0) return fails('Object.prototype was written to')
     return {
       outcome:
-        understood.entries.length === 0
+        entries.length === 0
           ? 'nothing in it'
           : understood.understanding.faultCount === 0
             ? 'read'

@@ -5,9 +5,10 @@ export const exchangeWords: Sentences['exchange'] = {
   title: 'Exchange',
   about:
     'Stations exchange the directory as files. Before an import you see what it would change, and every import can be undone. An import adds and changes; it removes nothing just because the file does not hold it.',
-  choose: 'Import a file…',
-  chooseHint: 'You can also drop the file on the window, or open it with a double click.',
-  drop: 'Drop the file to see what it would change',
+  choose: 'Import a file or a spreadsheet…',
+  chooseHint:
+    'Files for exchange and spreadsheets (Excel, CSV) can be opened. You can also drop them on the window, and open a file for exchange with a double click.',
+  drop: 'Drop the file or spreadsheet to see what it would change',
   dropNext: 'Nothing changes until you confirm it.',
   dropNothing: 'There is no file here that can be opened.',
   arrived: 'A file is waiting for you to look at it: {{files}}',
@@ -125,6 +126,7 @@ export const exchangeWords: Sentences['exchange'] = {
 
   file: {
     made: 'Made at the station {{station, name}} ({{who, name}}), {{when}}.',
+    fromSheet: 'From the spreadsheet: {{counts}}.',
     holds: 'It holds: {{scope}}, {{contacts}}. In all: {{counts}}.',
     withContacts: 'with personal data of contacts',
     withoutContacts: 'without personal data of contacts',
@@ -144,7 +146,8 @@ export const exchangeWords: Sentences['exchange'] = {
       withdrawn: 'signed with a key that is trusted no more',
       'key-changed': 'signed with another key',
       unsigned: 'not signed',
-      'unsigned-but-known': 'not signed'
+      'unsigned-but-known': 'not signed',
+      sheet: 'row by row out of a spreadsheet that you looked over'
     },
     warning: {
       'first-seen':
@@ -170,7 +173,8 @@ export const exchangeWords: Sentences['exchange'] = {
     'cannot-read':
       'The file cannot be read. If it is on a removable disk, copy it to this computer and open it from there.',
     foreign: 'This is no file for exchange. Those end in {{ending}}.',
-    spreadsheet: 'This is a spreadsheet. Files for exchange, which end in {{ending}}, are opened here.',
+    spreadsheet:
+      'This is a spreadsheet that ends in {{ending}}. Change its ending to XLSX or CSV and open it again: it is then looked over as a spreadsheet.',
     database: 'This is a database or a backup. Backups are restored in the settings.',
     pdf: 'This is a document for reading and printing, not a file for exchange ({{ending}}).',
     zip: 'This is a packed archive. Unpack it and open the {{ending}} file in it.',
@@ -338,6 +342,17 @@ export const exchangeWords: Sentences['exchange'] = {
       'Every station signs its files with a key. By the fingerprint of the key, on the telephone, you check that a file is really theirs.',
     own: 'This station',
     fingerprint: 'Fingerprint of the key',
+    compare: 'compare by telephone',
+    compareThis: 'Compare by telephone the fingerprint of the key: {{name, name}}',
+    compareTitle: 'Is this the same fingerprint: {{name, name}}?',
+    compareHow:
+      'Call that station on a number you know from before. Have them read the fingerprint to you from their page Stations and keys, group by group. Tick each one that is the same.',
+    compareGroup: 'Group {{number}} is the same: {{digits}}',
+    compareSame: 'All the same, trust the key',
+    compareNot: 'Not the same',
+    compareLeft: 'Groups not ticked yet: {{groups}}. If one of them differs, do not trust the key.',
+    differs: 'If the fingerprints differ, do not take their files, and tell IT support.',
+    readOut: 'When another station calls to compare, read these numbers out in this order.',
     protection: 'How the key is kept',
     protections: {
       system: 'locked with the account on this computer',

@@ -84,10 +84,5 @@ export const worklistWords = {
     open: 'open',
     what: '{{action}}: {{name}}'
   },
-  kept: 'Stays in the directory: {{name, name}}',
-  settings: {
-    days: 'A contact is to be verified again after so many days',
-    hint: 'The list of jobs shows unverified contacts by this.',
-    problem: 'Enter a whole number from 1 to 3650.'
-  }
+  kept: 'Stays in the directory: {{name, name}}'
 } as const

@@ -3,9 +3,10 @@ export const exchangeWords = {
   title: 'Razmena',
   about:
     'Stanice razmenjuju imenik datotekama. Pre uvoza se vidi šta bi se promenilo, a svaki uvoz može da se poništi. Uvoz dodaje i menja; ništa ne briše samo zato što toga nema u datoteci.',
-  choose: 'Uvezi datoteku…',
-  chooseHint: 'Datoteku možete i da prevučete na prozor programa, ili da je otvorite dvoklikom.',
-  drop: 'Pustite datoteku da vidite šta bi promenila',
+  choose: 'Uvezi datoteku ili tabelu…',
+  chooseHint:
+    'Otvaraju se datoteke za razmenu i tabele (Excel, CSV). Možete i da ih prevučete na prozor programa, a datoteku za razmenu i da otvorite dvoklikom.',
+  drop: 'Pustite datoteku ili tabelu da vidite šta bi promenila',
   dropNext: 'Ništa se ne menja dok to ne potvrdite.',
   dropNothing: 'Tu nema datoteke koja može da se otvori.',
   arrived: 'Datoteka čeka da je pogledate: {{files}}',
@@ -137,6 +138,7 @@ export const exchangeWords = {
   /** one file */
   file: {
     made: 'Napravljena na stanici {{station, name}} ({{who, name}}), {{when}}.',
+    fromSheet: 'Iz tabele: {{counts}}.',
     holds: 'U njoj je: {{scope}}, {{contacts}}. Ukupno: {{counts}}.',
     withContacts: 'sa ličnim podacima kontakata',
     withoutContacts: 'bez ličnih podataka kontakata',
@@ -157,7 +159,8 @@ export const exchangeWords = {
       withdrawn: 'potpisana ključem kome se više ne veruje',
       'key-changed': 'potpisana drugim ključem',
       unsigned: 'nije potpisana',
-      'unsigned-but-known': 'nije potpisana'
+      'unsigned-but-known': 'nije potpisana',
+      sheet: 'red po red iz tabele koju ste pregledali'
     },
     warning: {
       'first-seen':
@@ -184,7 +187,8 @@ export const exchangeWords = {
     'cannot-read':
       'Datoteka ne može da se pročita. Ako je na prenosivom disku, prepišite je na ovaj računar, pa je otvorite odatle.',
     foreign: 'Ovo nije datoteka za razmenu. Takve imaju nastavak {{ending}}.',
-    spreadsheet: 'Ovo je tabela. Ovde se otvaraju datoteke za razmenu, sa nastavkom {{ending}}.',
+    spreadsheet:
+      'Ovo je tabela sa nastavkom {{ending}}. Promenite joj nastavak u XLSX ili CSV, pa je otvorite ponovo: otvoriće se pregled tabele.',
     database: 'Ovo je baza ili rezervna kopija. Rezervne kopije se vraćaju u podešavanjima.',
     pdf: 'Ovo je dokument za čitanje i štampu, a ne datoteka za razmenu ({{ending}}).',
     zip: 'Ovo je spakovana arhiva. Raspakujte je, pa otvorite datoteku {{ending}} iz nje.',
@@ -356,6 +360,17 @@ export const exchangeWords = {
       'Svaka stanica potpisuje svoje datoteke ključem. Po otisku ključa, telefonom, proverava se da je datoteka zaista od njih.',
     own: 'Ova stanica',
     fingerprint: 'Otisak ključa',
+    compare: 'uporedi telefonom',
+    compareThis: 'Uporedi telefonom otisak ključa: {{name, name}}',
+    compareTitle: 'Da li je to isti otisak: {{name, name}}?',
+    compareHow:
+      'Pozovite tu stanicu na broj koji od ranije znate. Neka vam sa svoje strane Stanice i ključevi čitaju otisak, grupu po grupu. Označite svaku koja je ista.',
+    compareGroup: 'Grupa {{number}} je ista: {{digits}}',
+    compareSame: 'Sve je isto, veruj ključu',
+    compareNot: 'Nije isto',
+    compareLeft: 'Još nisu označene grupe {{groups}}. Ako neka nije ista, ne verujte ključu.',
+    differs: 'Ako se otisci razlikuju, ne uzimajte njihove datoteke i javite informatičkoj podršci.',
+    readOut: 'Kad druga stanica zove da uporedi, pročitajte ove brojeve redom.',
     protection: 'Čuvanje ključa',
     protections: {
       system: 'zaključan uz nalog na ovom računaru',

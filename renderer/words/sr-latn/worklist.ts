@@ -98,10 +98,5 @@ export const worklistWords = {
     open: 'otvori',
     what: '{{action}}: {{name}}'
   },
-  kept: 'Ostaje u imeniku: {{name, name}}',
-  settings: {
-    days: 'Kontakt se ponovo proverava posle toliko dana',
-    hint: 'Po tome se na spisku poslova javljaju nepotvrđeni kontakti.',
-    problem: 'Upišite ceo broj od 1 do 3650.'
-  }
+  kept: 'Ostaje u imeniku: {{name, name}}'
 } as const

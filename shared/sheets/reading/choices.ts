@@ -42,13 +42,13 @@ export function readReach(text: string): 'office' | 'personal' | null {
   ])
 }
 
-/** Whether a name is that of a desk, a line or a room. Anything else is taken for a person, whose data is personal. */
-export function isDesk(name: string): boolean {
-  return desk.test(fold(name))
+/** Whether folded words name a desk, a line or a room. Anything else is taken for a person, whose data is personal. */
+export function isDesk(words: string): boolean {
+  return desk.test(words)
 }
 
 const desk =
-  /\b(?:kancelar\w*|pult\w*|info\w*|linij\w*|centrala|sos|hotline|hot line|dezurn\w*|recepcij\w*|prijem\w*|sluzb\w*|office|desk|helpline|call centre|call center|tim|team|ambulant\w*|sekretarijat|pisarnica|savetovalist\w*|mobilni tim|telefon\w*|broj|centar|centre|center|uprava|odeljenje|udruzenje|organizacija|nvo)\b/
+  /\b(?:kancelar\w*|pult\w*|info\w*|linij\w*|centrala|sos|hotline|dezurn\w*|recepcij\w*|prijem\w*|sluzb\w*|office|desk|helpline|tim|team|ambulant\w*|sekretarijat|pisarnica|savetovalist\w*|telefon\w*|broj|centar|centre|center|uprava|odeljenje|udruzenje|organizacija|nvo)\b/
 
 function chosen<Key extends string>(text: string, forms: readonly (readonly [Key, RegExp])[]): Key | null {
   const words = fold(text)
@@ -78,13 +78,11 @@ export function readLanguages(text: string): LanguagesReading {
 }
 
 function codeOf(words: string): string | null {
-  const known = languages[words]
-  if (known !== undefined) return known
-  return /^[a-z]{2}$/.test(words) && Object.values(languages).includes(words) ? words : null
+  return languages.get(words) ?? (/^[a-z]{2}$/.test(words) && languageCodes.has(words) ? words : null)
 }
 
 /** Folded names in Serbian and English, ISO 639 codes. */
-const languages: Readonly<Record<string, string>> = Object.fromEntries(
+const languages: ReadonlyMap<string, string> = new Map(
   (
     'ar arapski arabic;fa farsi persijski persian;prs dari;ps pastu pastunski pasto pashto pushto;ur urdu;ku kurdski kurdish;' +
     'ckb sorani;kmr kurmandzi kurmanji;tr turski turkish;en engleski english;fr francuski french;de nemacki german;' +
@@ -98,6 +96,7 @@ const languages: Readonly<Record<string, string>> = Object.fromEntries(
     .split(';')
     .flatMap(line => {
       const [code = '', ...names] = line.split(' ')
-      return names.map(name => [name, code])
+      return names.map(name => [name, code] as const)
     })
 )
+const languageCodes = new Set(languages.values())

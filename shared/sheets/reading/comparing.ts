@@ -20,14 +20,14 @@ import type { RecordId, RecordKind } from '../../records/ids.ts'
 import { fieldsOf } from '../../records/kinds.ts'
 import type { Organisation } from '../../records/organisation.ts'
 import type { Phone } from '../../records/phone.ts'
-import { type Entry, entryFrom, registerOf } from '../../replica/entry.ts'
+import { entryFrom, registerOf } from '../../replica/entry.ts'
 import { isErased } from '../../replica/erasure.ts'
 import { canonicalValue } from '../../replica/plain-value.ts'
 import { normalForm, type Register, type Seen, type Stamp, seenBy, type Version } from '../../replica/register.ts'
-import { compareText } from '../../replica/text-order.ts'
 import { Draft, isSaidAlike, type Link, type RowPlace } from './drafts.ts'
 import type { FaultKind } from './faults.ts'
 import { type Gathering, wordsKey } from './gathering.ts'
+import { type MadeRecord, stampOf } from './made.ts'
 import { asShown, KnownAssignments, KnownContacts } from './matching.ts'
 
 /** A record of the file that is probably one that is here. Nobody but a person says so. */
@@ -44,7 +44,7 @@ export interface TwinQuestion extends RowPlace {
 
 export interface Compared {
   /** what the file says, and is not said here already */
-  readonly entries: readonly Entry[]
+  readonly made: readonly MadeRecord[]
   readonly writer: string
   readonly questions: readonly TwinQuestion[]
   readonly counts: ComparedCounts
@@ -77,12 +77,11 @@ interface Settled {
   /** why nothing is taken of it */
   left: Extract<FaultKind, 'undecided' | 'removed-here' | 'erased-here'> | null
   fields: Readonly<Record<string, unknown>>
+  /** kind and fields as JSON; null when rows only name it */
+  said: string | null
+  /** the hash of that; empty when rows only name it */
+  content: string
 }
-
-/** Who wrote a version, as it is shown beside the name of the file: no person is named. */
-const sheetWriterName = 'tabela'
-/** A stamp needs an instant, and a sheet has none: one outside of the calendar, which is never shown. */
-const noInstant = '0001-01-01T00:00:00.000Z'
 
 const kindsInOrder: readonly RecordKind[] = ['service', 'centre', 'organisation', 'contact', 'memorandum', 'assignment']
 
@@ -96,15 +95,27 @@ export function compareWithDirectory({ gathering, directory, hash }: Comparing):
     contacts: null,
     assignments: null,
     joined: new Map(),
-    byKey: new Map()
+    byKey: new Map(),
+    mayJoin: false,
+    orders: new Map()
   }
   const drafts = withoutUnused(gathering.drafts)
-  for (const kind of kindsInOrder) for (const draft of drafts) if (draft.kind === kind) settle(comparison, draft)
+  for (const kind of kindsInOrder) {
+    for (const draft of drafts) if (draft.kind === kind) settle(comparison, draft)
+    if (kind === 'organisation') comparison.mayJoin = haveOneInCommon(settled)
+  }
   const questions = askAboutTwins(comparison)
   passOn(comparison)
-  const counted = drafts.flatMap(draft => settled.get(draft) ?? []).filter(one => !comparison.joined.has(one.draft))
-  const writer = `sheet-${hash(JSON.stringify(counted.map(({ draft, id, fields }) => (draft.isOnlyNamed ? [draft.kind, id] : [draft.kind, id, fields])))).slice(0, 32)}`
-  const made = makeEntries(comparison, counted, writer)
+  const counted: Settled[] = []
+  let said = ''
+  for (const draft of drafts) {
+    const one = settled.get(draft)
+    if (one === undefined) continue
+    counted.push(one)
+    said += `${one.id} ${one.content}\n`
+  }
+  const writer = `sheet-${hash(said).slice(0, 32)}`
+  const made = makeRecords(comparison, counted, writer)
   tellOfRowsLeft(comparison, counted)
   return { ...made, writer, questions }
 }
@@ -117,52 +128,63 @@ interface Comparison extends Comparing {
   readonly joined: Map<Draft, Draft>
   /** contacts by organisation and name */
   readonly byKey: Map<string, Draft>
+  /** whether two organisations of the file turned out to be one */
+  mayJoin: boolean
+  /** names of fields in their order, by their names as they came */
+  readonly orders: Map<string, readonly string[]>
+}
+
+function haveOneInCommon(settled: ReadonlyMap<Draft, Settled>): boolean {
+  return new Set([...settled.values()].map(({ id }) => id)).size < settled.size
 }
 
 /** Without names that only rows needed of which nothing is taken. */
 function withoutUnused(drafts: readonly Draft[]): readonly Draft[] {
   const used = new Set<Link>()
-  for (const draft of drafts) for (const link of linksOf(draft)) used.add(link)
+  for (const draft of drafts) eachLink(draft, link => used.add(link))
   return drafts.filter(draft => !draft.isOnlyNamed || used.has(draft))
 }
 
-function linksOf(draft: Draft): readonly Link[] {
-  const links: Link[] = []
+function eachLink(draft: Draft, visit: (link: Link) => void): void {
   for (const link of draft.links.values()) {
-    if (link instanceof Set) links.push(...link)
-    else links.push(link)
+    if (link instanceof Set) for (const one of link) visit(one)
+    else visit(link)
   }
-  return links
 }
 
 /** Which record a draft is. Records that it names are settled before. */
 function settle(comparison: Comparison, draft: Draft): void {
-  const { directory, gathering, hash, settled } = comparison
+  const { directory, gathering, settled } = comparison
   if (draft.known !== null) {
     const isNew = !directory.entries.has(draft.known) && draft.known !== everyCentre
     const fields = fieldsIn(comparison, draft)
     const left = Object.keys(fields).length === 0 ? null : leftOf(comparison, draft.known)
-    settled.set(draft, { draft, id: draft.known, isNew, left, fields })
+    const said = draft.isOnlyNamed ? null : saidOf(draft, fields)
+    const content = said === null ? '' : comparison.hash(said)
+    settled.set(draft, { draft, id: draft.known, isNew, left, fields, said, content })
     return
   }
-  if (draft.kind === 'contact' && joinsEarlier(comparison, draft)) return
+  if (draft.kind === 'contact' && comparison.mayJoin && joinsEarlier(comparison, draft)) return
   const fields = fieldsIn(comparison, draft)
-  const newId = `${draft.kind}-${hash(JSON.stringify([draft.kind, fields])).slice(0, 32)}`
+  const said = saidOf(draft, fields)
+  const content = comparison.hash(said)
+  const newId = `${draft.kind}-${content.slice(0, 32)}`
   const isHere = directory.entries.has(newId)
   const certain = isHere ? newId : certainlyIs(comparison, draft, fields)
   const answer = Object.hasOwn(gathering.plan.twins, newId) ? gathering.plan.twins[newId] : undefined
   const chosen =
-    answer !== undefined && answer !== 'new' && recordById(directory, answer) !== null
+    answer !== undefined && directory.entries.get(answer)?.kind === draft.kind && recordById(directory, answer) !== null
       ? asShown(directory, answer)
       : null
   const id = certain ?? chosen ?? newId
-  settled.set(draft, {
-    draft,
-    id,
-    isNew: certain === null && chosen === null,
-    left: certain === null ? null : leftOf(comparison, id),
-    fields
-  })
+  const left = certain === null ? null : leftOf(comparison, id)
+  const isNew = certain === null && chosen === null
+  const isNamed = draft.isOnlyNamed
+  settled.set(draft, { draft, id, isNew, left, fields, said: isNamed ? null : said, content: isNamed ? '' : content })
+}
+
+function saidOf({ kind }: Draft, fields: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify([kind, fields])
 }
 
 /** What stands in the way of writing to a record that is here. */
@@ -205,7 +227,11 @@ function joinsEarlier(comparison: Comparison, draft: Draft): boolean {
   for (const [field, value] of draft.values) earlier.say(field, value)
   for (const place of draft.places) earlier.foundIn(place)
   const known = settled.get(earlier)
-  if (known !== undefined) known.fields = fieldsIn(comparison, earlier)
+  if (known !== undefined) {
+    known.fields = fieldsIn(comparison, earlier)
+    known.said = saidOf(earlier, known.fields)
+    known.content = comparison.hash(known.said)
+  }
   joined.set(draft, earlier)
   return true
 }
@@ -223,8 +249,7 @@ const mostOf: Readonly<Record<string, number>> = {
 /** The values of a draft, with the ids of what it names, in the order of their names. */
 function fieldsIn(comparison: Comparison, draft: Draft): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = {}
-  const names = [...draft.values.keys(), ...draft.links.keys()].sort(compareText)
-  for (const name of names) {
+  for (const name of namesInOrder(comparison, draft)) {
     const link = draft.links.get(name)
     fields[name] =
       link === undefined
@@ -241,6 +266,17 @@ function fieldsIn(comparison: Comparison, draft: Draft): Readonly<Record<string,
   return fields
 }
 
+/** By code unit, as `compareText` has it. Most rows of a sheet say the same fields. */
+function namesInOrder({ orders }: Comparison, { values, links }: Draft): readonly string[] {
+  const names = [...values.keys(), ...links.keys()]
+  const key = names.join(' ')
+  const known = orders.get(key)
+  if (known !== undefined) return known
+  names.sort()
+  orders.set(key, names)
+  return names
+}
+
 function idOfLink({ settled, joined }: Comparison, link: Link): RecordId | null {
   if (!(link instanceof Draft)) return link
   return settled.get(joined.get(link) ?? link)?.id ?? null
@@ -248,15 +284,13 @@ function idOfLink({ settled, joined }: Comparison, link: Link): RecordId | null 
 
 /** New contacts and organisations that are probably here under another name, and nobody has said yet. */
 function askAboutTwins({ settled, directory, gathering }: Comparison): readonly TwinQuestion[] {
+  const newcomers = newcomersIn(directory, settled)
   const fresh = new Map<RecordId, Settled>()
-  for (const one of settled.values()) {
-    const isAsked =
-      one.isNew && one.draft.known === null && (one.draft.kind === 'contact' || one.draft.kind === 'organisation')
-    if (isAsked && gathering.plan.twins[one.id] !== 'new') fresh.set(one.id, one)
-  }
+  for (const one of newcomers)
+    if (one.draft.known === null && gathering.plan.twins[one.id] !== 'new') fresh.set(one.id, one)
   if (fresh.size === 0) return []
   const questions = new Map<RecordId, TwinQuestion>()
-  for (const { pair, grounds, kind } of likelyTwins(withNewcomers(directory, settled))) {
+  for (const { pair, grounds, kind } of likelyTwins(withNewcomers(directory, newcomers))) {
     for (const [id, other] of [pair, pair.toReversed() as [RecordId, RecordId]]) {
       const one = fresh.get(id)
       if (one === undefined || questions.has(id) || !directory.entries.has(other)) continue
@@ -277,16 +311,43 @@ function askAboutTwins({ settled, directory, gathering }: Comparison): readonly 
   return [...questions.values()].sort((a, b) => a.sheet - b.sheet || a.row - b.row)
 }
 
-/** The directory with the new contacts and organisations in it, for looking for likenesses only. */
-function withNewcomers(directory: Directory, settled: ReadonlyMap<Draft, Settled>): Directory {
+/**
+ * New contacts and organisations that somebody here could be like. Contacts of an organisation that nobody here is of,
+ * with numbers and addresses that nobody here has, are not: of tens of thousands in a first file most are none.
+ */
+function newcomersIn(directory: Directory, settled: ReadonlyMap<Draft, Settled>): readonly Settled[] {
+  const newcomers: Settled[] = []
+  const marks = new Set<string>()
+  for (const { organisation, phones, email } of directory.contacts.values()) {
+    if (organisation !== null) marks.add(organisation)
+    for (const { number } of phones) if (number !== null) marks.add(number)
+    if (email !== null) marks.add(email.trim().toLowerCase())
+  }
+  for (const one of settled.values()) {
+    if (!one.isNew) continue
+    if (one.draft.kind === 'organisation' || (one.draft.kind === 'contact' && isMarked(marks, one.fields)))
+      newcomers.push(one)
+  }
+  return newcomers
+}
+
+/** The directory with these in it, for looking for likenesses only. */
+function withNewcomers(directory: Directory, newcomers: readonly Settled[]): Directory {
   const contacts = new Map(directory.contacts)
   const organisations = new Map(directory.organisations)
-  for (const { id, isNew, fields, draft } of settled.values()) {
-    if (!isNew) continue
-    if (draft.kind === 'contact') contacts.set(id, recordOf('contact', id, fields) as Contact)
+  for (const { id, fields, draft } of newcomers) {
     if (draft.kind === 'organisation') organisations.set(id, recordOf('organisation', id, fields) as Organisation)
+    else contacts.set(id, recordOf('contact', id, fields) as Contact)
   }
   return { ...directory, contacts, organisations }
+}
+
+function isMarked(
+  marks: ReadonlySet<string>,
+  { organisation, phones, email }: Readonly<Record<string, unknown>>
+): boolean {
+  if (marks.has(String(organisation)) || (typeof email === 'string' && marks.has(email.toLowerCase()))) return true
+  return Array.isArray(phones) && phones.some(({ number }: Phone) => number !== null && marks.has(number))
 }
 
 function recordOf(kind: RecordKind, id: RecordId, values: Readonly<Record<string, unknown>>): AnyRecord {
@@ -302,10 +363,10 @@ function passOn(comparison: Comparison): void {
   for (const kind of ['contact', 'memorandum', 'assignment'] as const) {
     for (const one of settled.values()) {
       if (one.draft.kind !== kind || one.left !== null) continue
-      for (const link of linksOf(one.draft)) {
+      eachLink(one.draft, link => {
         const named = link instanceof Draft ? settled.get(comparison.joined.get(link) ?? link) : undefined
         if (named !== undefined && named.left !== null) one.left = named.left
-      }
+      })
     }
   }
 }
@@ -326,48 +387,37 @@ function tellOfRowsLeft({ gathering }: Comparison, counted: readonly Settled[]):
   }
 }
 
-function makeEntries(
+function makeRecords(
   comparison: Comparison,
   counted: readonly Settled[],
   writer: string
-): Pick<Compared, 'entries' | 'counts'> {
-  const entries: Entry[] = []
+): Pick<Compared, 'made' | 'counts'> {
+  const made: MadeRecord[] = []
   const created: Record<string, number> = {}
-  const made = new Set<RecordId>()
+  const isMade = new Set<RecordId>()
   let known = 0
   let changed = 0
   let spelledOtherwise = 0
   for (const [at, one] of counted.entries()) {
     const { id, draft, fields, left } = one
     if (left !== null || id === everyCentre) continue
-    const stamp: Stamp = { writer, count: at + 1, station: writer, by: sheetWriterName, at: noInstant }
     if (one.isNew) {
       // The very same record may stand in several rows; a name that is new is written once.
-      if (made.has(id)) continue
-      made.add(id)
-      entries.push(newEntry(id, draft.kind, fields, stamp))
+      if (isMade.has(id)) continue
+      isMade.add(id)
+      made.push({ id, count: at + 1, said: one.said ?? saidOf(draft, fields) })
       created[draft.kind] = (created[draft.kind] ?? 0) + 1
       continue
     }
     if (draft.isOnlyNamed) continue
     if (Object.keys(fields).length === 0) continue
     known += 1
-    const told = changesOf(comparison, one, stamp)
+    const told = changesOf(comparison, one, stampOf(writer, at + 1))
     spelledOtherwise += told.spelledOtherwise
     changed += told.registers.size
-    if (told.registers.size > 0) entries.push(entryFrom(id, draft.kind, told.registers))
+    if (told.registers.size > 0) made.push(entryFrom(id, draft.kind, told.registers))
   }
-  return { entries, counts: { created, known, changed, spelledOtherwise } }
-}
-
-/** All fields under one stamp: the canonical form, made directly since there may be tens of thousands. */
-function newEntry(id: RecordId, kind: RecordKind, fields: Readonly<Record<string, unknown>>, stamp: Stamp): Entry {
-  const rows: Record<string, readonly (readonly [unknown, number])[]> = {}
-  for (const field of Object.keys(fields)) {
-    const value = fields[field]
-    if (value !== null && !(Array.isArray(value) && value.length === 0)) rows[field] = [[value, 0]]
-  }
-  return { id, kind, stamps: [[stamp.writer, stamp.count, stamp.station, stamp.by, stamp.at]], fields: rows }
+  return { made, counts: { created, known, changed, spelledOtherwise } }
 }
 
 /** The fields of a record that is here which the file says otherwise. */

@@ -12,6 +12,8 @@ export interface RowPlace {
   readonly row: number
 }
 
+export const nothingAssumed: ReadonlySet<string> = new Set()
+
 /** A record that rows speak of. */
 export class Draft {
   readonly kind: RecordKind
@@ -36,7 +38,7 @@ export class Draft {
   /** of a contact: what tells it from others of its organisation */
   key = ''
   /** fields that no row says, and that are filled in for a new record only */
-  readonly assumed = new Set<string>()
+  assumed: ReadonlySet<string> = nothingAssumed
   /** a desk that the rows give no name */
   isNameless = false
 

@@ -7,7 +7,7 @@ import { everyCentre } from '../../records/assignment.ts'
 import type { RecordId, RecordKind } from '../../records/ids.ts'
 import type { Phone } from '../../records/phone.ts'
 import { isDesk } from './choices.ts'
-import { Draft, type Link, type RowPlace } from './drafts.ts'
+import { Draft, type Link, nothingAssumed, type RowPlace } from './drafts.ts'
 import { type FaultKind, type SheetFault, shortened } from './faults.ts'
 import type { Meaning } from './meanings.ts'
 import type { NameBook } from './name-book.ts'
@@ -63,6 +63,9 @@ export type Naming =
   | { readonly is: 'left' }
   | { readonly is: 'unknown' }
 
+const namelessAssumed: ReadonlySet<string> = new Set(['name', 'reach'])
+const reachAssumed: ReadonlySet<string> = new Set(['reach'])
+
 /** As many rows of each sheet are shown. */
 export const shownRows = 8
 const mostFaults = 5_000
@@ -84,6 +87,11 @@ export class Gathering {
   readonly #contacts = new Map<Draft, Map<string, Draft>>()
   readonly #assignments = new Map<string, Draft>()
   readonly #keys = new Map<string, string>()
+  readonly #namings: Readonly<Record<NamedKind, Map<string, Naming>>> = {
+    centre: new Map(),
+    service: new Map(),
+    organisation: new Map()
+  }
   readonly #titles = new Map<string, Draft[]>()
 
   constructor(plan: SheetsPlan, names: NameBook) {
@@ -120,6 +128,15 @@ export class Gathering {
 
   /** What a name stands for. New organisations are taken as they come; centres and services are asked about. */
   naming(kind: NamedKind, text: string, place: RowPlace): Naming {
+    const known = this.#namings[kind].get(text)
+    if (known !== undefined) return known
+    const naming = this.#nameNow(kind, text, place)
+    // Of a name that is not known, each row that holds it is counted.
+    if (naming.is !== 'unknown') this.#namings[kind].set(text, naming)
+    return naming
+  }
+
+  #nameNow(kind: NamedKind, text: string, place: RowPlace): Naming {
     const answer = this.answerTo(kind, text)
     if (answer?.is === 'leave') return { is: 'left' }
     if (answer?.is === 'new') return { is: 'new', link: this.#newNamed(kind, text, place) }
@@ -139,7 +156,7 @@ export class Gathering {
     const answers = this.plan.names[kind]
     const key = this.#keyOf(text)
     const answer = Object.hasOwn(answers, key) ? answers[key] : undefined
-    return answer?.is === 'record' && !this.names.knows(answer.id) ? undefined : answer
+    return answer?.is === 'record' && !this.names.knows(kind, answer.id) ? undefined : answer
   }
 
   /** The same few names stand in thousands of rows. */
@@ -177,15 +194,12 @@ export class Gathering {
       draft.say('name', name === '' ? desk : name)
       draft.isNameless = name === ''
       draft.key = key
-      if (name === '') draft.assumed.add('name')
       // Whoever is not clearly a desk is taken for a person, whose data can be left out.
-      if (values['reach'] === undefined) {
-        draft.say('reach', name === '' || isDesk(name) ? 'office' : 'personal')
-        draft.assumed.add('reach')
-      }
+      if (values['reach'] === undefined) draft.say('reach', name === '' || isDesk(key) ? 'office' : 'personal')
+      draft.assumed = name === '' ? namelessAssumed : values['reach'] === undefined ? reachAssumed : nothingAssumed
     }
     if (phones.length > 0) draft.say('phones', phones)
-    for (const [field, value] of Object.entries(values)) if (!draft.say(field, value)) report(field)
+    for (const field in values) if (!draft.say(field, values[field])) report(field)
     draft.foundIn(place)
     return draft
   }
@@ -208,7 +222,7 @@ export class Gathering {
       draft.link('organisation', organisation)
       draft.link('service', service)
       draft.link('centre', centre)
-      for (const field of of.assumed) draft.assumed.add(field)
+      draft.assumed = new Set(of.assumed)
     }
     for (const contact of contacts) draft.linkAlso('contacts', contact)
     for (const deputy of deputies) draft.linkAlso('deputies', deputy)

@@ -46,6 +46,13 @@ export function guessPlan({ book, names, memory, hash }: GuessingPlan): SheetsPl
   }
 }
 
+/** The sheets, by their numbers, whose headers a person settled before: they are understood as they were then. */
+export function rememberedIn({ book, memory, hash }: Omit<GuessingPlan, 'names'>): readonly number[] {
+  return book.grids.flatMap((grid, at) =>
+    findOwnMark(grid) === null && knownHeaders(grid, memory, hash) !== null ? [at] : []
+  )
+}
+
 /** What is worth remembering of a plan that was settled. */
 export function memoryOf({ book, hash }: Pick<GuessingPlan, 'book' | 'hash'>, plan: SheetsPlan): SheetMemory {
   const sheets: SheetMemory['sheets'] = {}
@@ -309,13 +316,12 @@ function isEmail(text: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 }
 
+/** Also one that a spreadsheet program spoilt, so that it is told as such. */
 function isPhone(text: string, cell: RawCell): boolean {
-  const digits = text.replace(/\D/g, '').length
-  return (
-    (digits >= 6 || /^\W*\d[.,]\d+E\+/.test(text)) &&
-    /^[+(\d]/.test(text) &&
-    readPhonesCell(cell, text).phones.length > 0
-  )
+  if (!/^[+(\d]/.test(text)) return false
+  const { phones, faults } = readPhonesCell(cell, text)
+  if (faults.some(({ kind }) => kind === 'phone-scientific')) return true
+  return text.replace(/\D/g, '').length >= 6 && phones.length > 0
 }
 
 /** "Ana Petrović": two or three words that begin with capitals. */

@@ -26,11 +26,12 @@ export class KnownContacts {
 
   /** Null when no contact here is certainly the one. `words` is the `wordsKey` of its name. */
   find(organisation: RecordId, words: string, phones: readonly Phone[], isNameless: boolean): RecordId | null {
-    const named = isNameless ? [] : [...(this.#byName.get(`${organisation} ${words}`) ?? [])]
+    const called = isNameless ? undefined : this.#byName.get(`${organisation} ${words}`)
+    if (called === undefined && !isNameless) return null
+    const named = [...(called ?? [])]
     if (named.length === 1) return named[0] ?? null
     const numbered = phones.flatMap(({ number }) => [...(this.#byNumber.get(`${organisation} ${number}`) ?? [])])
     if (named.length > 1) return named.find(id => numbered.includes(id)) ?? null
-    if (!isNameless) return null
     const desks = numbered.filter(id => this.#directory.contacts.get(id)?.reach === 'office')
     return desks[0] ?? (new Set(numbered).size === 1 ? (numbered[0] ?? null) : null)
   }

@@ -16,7 +16,11 @@ export class NameBook {
     organisation: new Map()
   }
   readonly #found = new Map<string, readonly RecordId[]>()
-  readonly #ids = new Set<RecordId>([everyCentre])
+  readonly #ids: Readonly<Record<NamedKind, Set<RecordId>>> = {
+    centre: new Set<RecordId>([everyCentre]),
+    service: new Set(),
+    organisation: new Set()
+  }
 
   constructor(directory: Pick<Directory, 'centres' | 'services' | 'organisations'>) {
     for (const { id, name, aliases, settlement } of directory.centres.values()) {
@@ -40,8 +44,8 @@ export class NameBook {
   }
 
   /** Whether there is such a record: what somebody once settled on may be gone. */
-  knows(id: RecordId): boolean {
-    return this.#ids.has(id)
+  knows(kind: NamedKind, id: RecordId): boolean {
+    return this.#ids[kind].has(id)
   }
 
   /** The records that the text may name: one, when it is clear. `everyCentre` is one of them. */
@@ -96,7 +100,7 @@ export class NameBook {
   }
 
   #note(kind: NamedKind, id: RecordId, names: readonly string[], forms: (name: string) => readonly string[]): void {
-    this.#ids.add(id)
+    this.#ids[kind].add(id)
     for (const form of names.flatMap(forms)) {
       const ids = this.#known[kind].get(form)
       if (ids === undefined) this.#known[kind].set(form, new Set([id]))

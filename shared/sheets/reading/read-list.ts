@@ -7,7 +7,7 @@ import { type Grid, isBlank, type RawCell, type Row, textOf } from './grid.ts'
 import { isHashtags } from './header-rows.ts'
 import { type Meaning, meaningsOf } from './meanings.ts'
 import type { NamedKind, SheetPlan } from './plan.ts'
-import { type CellFault, type RowCells, readCells } from './row-cells.ts'
+import { type CellFault, nothingRead, type RowCells, readCells } from './row-cells.ts'
 
 export interface SheetToRead {
   /** its number in the file, from 0 */
@@ -16,13 +16,24 @@ export interface SheetToRead {
   readonly plan: SheetPlan
 }
 
-export function readList(gathering: Gathering, { sheet, grid, plan }: SheetToRead): void {
+/** Rows between two words of how far it is. */
+const rowsBetween = 2_000
+
+/** `progress` is told the part of the sheet that is read, 0 to 1. */
+export function readList(
+  gathering: Gathering,
+  { sheet, grid, plan }: SheetToRead,
+  progress: (part: number) => void = () => undefined
+): void {
   const counted = new Set(meaningsOf[plan.rows])
   const meaningAt = plan.columns.map(meaning => (meaning !== null && counted.has(meaning) ? meaning : null))
   const list = new List(gathering, sheet, grid, plan, meaningAt)
   const first = plan.header === null ? 0 : plan.header + plan.headerRows
   const rows = withMergesFilled(grid, first)
-  for (let row = first; row < rows.length; row += 1) list.read(rows[row] ?? [], row)
+  for (let row = first; row < rows.length; row += 1) {
+    list.read(rows[row] ?? [], row)
+    if (row % rowsBetween === 0) progress(row / rows.length)
+  }
 }
 
 /** Names that hold for the rows below: of the sheet, of a heading between rows, or of the cell above. */
@@ -38,6 +49,18 @@ class List {
   readonly #headers: ReadonlySet<string>
   readonly #headerBeginnings: ReadonlySet<string>
   readonly #standing: Standing
+  readonly #before = nothingRead()
+  readonly #parted: Readonly<Record<NamedKind, Map<string, readonly string[]>>> = {
+    centre: new Map(),
+    service: new Map(),
+    organisation: new Map()
+  }
+  /** names of which every part is known: thousands of rows hold the same few */
+  readonly #knownAlready: Readonly<Record<NamedKind, Map<string, readonly NamedRecord[]>>> = {
+    centre: new Map(),
+    service: new Map(),
+    organisation: new Map()
+  }
   #shown = 0
 
   constructor(
@@ -61,22 +84,24 @@ class List {
   }
 
   read(cells: Row, row: number): void {
-    const errors = this.#errors.get(row) ?? []
-    const filled = cells.filter(cell => !isBlank(cell))
-    if (filled.length === 0 && errors.length === 0) return
+    const errors = this.#errors.get(row) ?? noErrors
+    let filled = 0
+    for (const cell of cells) if (!isBlank(cell)) filled += 1
+    if (filled === 0 && errors.length === 0) return
     const place: RowPlace = { sheet: this.#sheet, row }
-    if ((filled.length > 1 && this.#isHeader(cells)) || isHashtags(cells) || this.#isAside(cells, filled)) {
+    if ((filled > 1 && this.#isHeader(cells)) || isHashtags(cells) || (filled === 1 && this.#isAside(cells))) {
       this.#gathering.counts.aside += 1
       return
     }
     this.#gathering.counts.read += 1
-    const read = readCells(cells, this.#meaningAt)
-    const faults: CellFault[] = [...read.faults]
+    const isShown = this.#shown < shownRows
+    const read = readCells(cells, this.#meaningAt, this.#before, isShown)
+    const faults: CellFault[] = read.faults.length === 0 ? [] : [...read.faults]
     for (const column of errors) {
       const meaning = this.#meaningAt[column] ?? null
       if (meaning !== null) faults.push({ column, kind: 'formula-error', meaning, text: '' })
     }
-    const names = new Map<number, UnderstoodName>()
+    const names = isShown ? new Map<number, UnderstoodName>() : null
     const row_: ReadRow = { place, read, faults, names, lost: null }
     if (this.#plan.rows === 'centre') this.#readCentre(row_)
     else this.#readPeople(row_)
@@ -86,16 +111,15 @@ class List {
       this.#gathering.rowsLost += 1
       this.#gathering.fault(place, row_.lost.kind, { ...row_.lost, costs: 'row' })
     }
-    if (this.#shown < shownRows) {
+    if (names !== null) {
       this.#shown += 1
       const understood = this.#meaningAt.map((_, column) => names.get(column) ?? read.understood.get(column) ?? null)
       this.#gathering.shown.push({ ...place, cells: understood })
     }
   }
 
-  /** A row that is no record: a heading that names the centre of the rows below, a sum, a note. */
-  #isAside(cells: Row, filled: readonly RawCell[]): boolean {
-    if (filled.length !== 1) return false
+  /** Whether a row of one cell is no record: a heading that names the centre of the rows below, a sum, a note. */
+  #isAside(cells: Row): boolean {
     const column = cells.findIndex(cell => !isBlank(cell))
     const text = textOf(cells[column])
     const meaning = this.#meaningAt[column] ?? null
@@ -146,7 +170,7 @@ class List {
     })
     const draft = this.#gathering.titled('centre', name.text, values, place, field => this.#reportOtherwise(row, field))
     const records = this.#gathering.names.find('centre', name.text)
-    row.names.set(name.column, { is: 'name', text: name.text, records, isNew: records.length === 0 })
+    row.names?.set(name.column, { is: 'name', text: name.text, records, isNew: records.length === 0 })
     if (draft === null) row.lost = { kind: 'undecided', meaning: 'centre', column: name.column, text: name.text }
   }
 
@@ -322,9 +346,13 @@ class List {
     if (from === null) return []
     if (cell !== null && this.#plan.carriesDown) this.#standing[kind] = cell
     this.#lastText[kind] = from.text
-    const { parts, isUnknown, isLeft } = this.#namings(kind, from.text, place)
     const column = cell?.column ?? null
-    if (column !== null) {
+    if (names === null || column === null) {
+      const known = this.#knownAlready[kind].get(from.text)
+      if (known !== undefined) return known
+    }
+    const { parts, isUnknown, isLeft } = this.#namings(kind, from.text, place)
+    if (names !== null && column !== null) {
       const records = parts.flatMap(({ naming }) => (naming.is === 'known' ? [naming.id] : []))
       names.set(column, {
         is: 'name',
@@ -354,8 +382,12 @@ class List {
         text: from.text
       })
     }
-    if (kind !== 'organisation') return found
-    return found.flatMap(({ text, link }) => (link instanceof Draft ? [{ text, link, draft: link }] : []))
+    const named =
+      kind === 'organisation'
+        ? found.flatMap(({ text, link }) => (link instanceof Draft ? [{ text, link, draft: link }] : []))
+        : found
+    if (!isUnknown && !isLeft) this.#knownAlready[kind].set(from.text, named)
+    return named
   }
 
   /** "Krnjača, Obrenovac" names two, "socijalna i pravna pomoć" perhaps one: the whole text first, then its parts. */
@@ -364,11 +396,22 @@ class List {
     text: string,
     place: RowPlace
   ): { parts: readonly { text: string; naming: Naming }[]; isUnknown: boolean; isLeft: boolean } {
+    const parts = this.#partsIn(kind, text)
+    const read = parts.map(part => ({ text: part, naming: this.#gathering.naming(kind, part, place) }))
+    return {
+      parts: read,
+      isUnknown: read.some(({ naming }) => naming.is === 'unknown'),
+      isLeft: read.some(({ naming }) => naming.is === 'left')
+    }
+  }
+
+  #partsIn(kind: NamedKind, text: string): readonly string[] {
+    const known = this.#parted[kind].get(text)
+    if (known !== undefined) return known
     const { names } = this.#gathering
-    const whole = [text]
     const isKnown = (part: string): boolean =>
       names.find(kind, part).length === 1 || this.#gathering.answerTo(kind, part) !== undefined
-    let parts = whole
+    let parts = [text]
     if (!isKnown(text)) {
       const split = text
         .split(/[,;\n+&]|\s\/\s|\//)
@@ -379,12 +422,8 @@ class List {
       // An organisation's own name may hold a comma: it is parted only when every part is one.
       if (more.length > 1 && (kind === 'organisation' ? known === more.length : known > 0)) parts = more
     }
-    const read = parts.map(part => ({ text: part, naming: this.#gathering.naming(kind, part, place) }))
-    return {
-      parts: read,
-      isUnknown: read.some(({ naming }) => naming.is === 'unknown'),
-      isLeft: read.some(({ naming }) => naming.is === 'left')
-    }
+    this.#parted[kind].set(text, parts)
+    return parts
   }
 
   #columnOf(meaning: Meaning): number | null {
@@ -404,7 +443,8 @@ interface ReadRow {
   readonly place: RowPlace
   readonly read: RowCells
   readonly faults: CellFault[]
-  readonly names: Map<number, UnderstoodName>
+  /** null for a row that nobody is shown */
+  readonly names: Map<number, UnderstoodName> | null
   /** why nothing is taken of it */
   lost: LostRow | null
 }
@@ -452,11 +492,16 @@ const meaningOfField: Readonly<Record<string, Meaning>> = {
 const asideWords =
   /^(?:ukupno|svega|zbir|suma|napomena|napomene|izvor|legenda|total|sum|note|source|legend|azurirano|poslednja izmena|pripremio|pripremila|strana|page)\b/
 
+const noErrors: readonly number[] = []
+
 /** What a row says: values that are there. */
 function said(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-  )
+  const there: Record<string, unknown> = {}
+  for (const field in values) {
+    const value = values[field]
+    if (value !== null && !(Array.isArray(value) && value.length === 0)) there[field] = value
+  }
+  return there
 }
 
 function typeInName(name: string): 'asylum' | 'reception' | null {

@@ -8,7 +8,15 @@ import type { Hours } from '../../records/hours.ts'
 import type { OrganisationType } from '../../records/organisation.ts'
 import type { Phone } from '../../records/phone.ts'
 import { unescaped } from '../escape.ts'
-import { readCentreType, readLanguages, readOrganisationType, readReach, readRole, readStatus } from './choices.ts'
+import {
+  type LanguagesReading,
+  readCentreType,
+  readLanguages,
+  readOrganisationType,
+  readReach,
+  readRole,
+  readStatus
+} from './choices.ts'
 import { readDayCell, readPartialDayCell } from './days.ts'
 import { type FaultKind, shortened } from './faults.ts'
 import { type RawCell, textOf } from './grid.ts'
@@ -65,14 +73,29 @@ type Draft = { -readonly [Name in keyof RowCells]: RowCells[Name] } & {
   faults: CellFault[]
 }
 
+/** What was made of texts that stand in many rows: hours and languages are taken apart once. */
+export interface ReadBefore {
+  readonly hours: Map<string, readonly Hours[] | null>
+  readonly languages: Map<string, LanguagesReading>
+}
+
+export function nothingRead(): ReadBefore {
+  return { hours: new Map(), languages: new Map() }
+}
+
 /** `meaningAt`: by column; null is passed over. */
-export function readCells(row: readonly RawCell[], meaningAt: readonly (Meaning | null)[]): RowCells {
-  const cells = emptyCells()
+export function readCells(
+  row: readonly RawCell[],
+  meaningAt: readonly (Meaning | null)[],
+  before: ReadBefore = nothingRead(),
+  isShown = true
+): RowCells {
+  const cells = emptyCells(isShown ? new Map() : nothingUnderstood)
   for (const [column, meaning] of meaningAt.entries()) {
     const cell = row[column] ?? null
     if (meaning === null || cell === null) continue
     const text = unmarked(textOf(cell))
-    if (text !== '') readCell(cells, { meaning, column, cell, text })
+    if (text !== '') readCell(cells, { meaning, column, cell, text, before })
   }
   return cells
 }
@@ -82,14 +105,19 @@ export function unmarked(text: string): string {
   return text.startsWith("'") ? unescaped(text).trim() : text
 }
 
-function emptyCells(): Draft {
+/** Of rows that nobody is shown. */
+const nothingUnderstood = new Map<number, UnderstoodValue>()
+
+const none: readonly never[] = []
+
+function emptyCells(understood: Map<number, UnderstoodValue>): Draft {
   return {
     texts: new Map(),
-    phones: [],
-    deputyPhones: [],
+    phones: none,
+    deputyPhones: none,
     email: null,
-    languages: [],
-    hours: [],
+    languages: none,
+    hours: none,
     from: null,
     to: null,
     statusAsOf: null,
@@ -99,7 +127,7 @@ function emptyCells(): Draft {
     organisationType: null,
     role: null,
     reach: null,
-    understood: new Map(),
+    understood,
     faults: []
   }
 }
@@ -109,6 +137,7 @@ interface ReadCell {
   readonly column: number
   readonly cell: RawCell
   readonly text: string
+  readonly before: ReadBefore
 }
 
 /** What came of one cell. */
@@ -121,7 +150,7 @@ function readCell(cells: Draft, of: ReadCell): void {
   const { meaning, column, text } = of
   const isTooLong = text.length > (longest[meaning] ?? longestNote)
   const { value, faults = [] } = isTooLong ? faulty('too-long') : outcomeOf(cells, of)
-  if (value !== undefined) cells.understood.set(column, value)
+  if (value !== undefined && cells.understood !== nothingUnderstood) cells.understood.set(column, value)
   for (const fault of faults) {
     cells.faults.push({ column, kind: fault.kind, meaning, text: shortened(fault.text ?? text) })
   }
@@ -133,27 +162,27 @@ function faulty(kind: FaultKind): Outcome {
 
 /** Puts what the cell says to what the row says. */
 function outcomeOf(cells: Draft, of: ReadCell): Outcome {
-  const { meaning, cell, text } = of
+  const { meaning, cell, text, before } = of
   switch (meaning) {
     case 'phones':
     case 'deputyPhones': {
       const { phones, faults } = readPhonesCell(cell, text.replace(/^'(?=[+\d(])/, ''))
       const fitting = phones.filter(phone => phone.text.length <= 60)
-      cells[meaning] = [...cells[meaning], ...fitting]
+      cells[meaning] = cells[meaning].length === 0 ? fitting : [...cells[meaning], ...fitting]
       return fitting.length > 0 ? { value: { is: 'phones', phones: fitting }, faults } : { faults }
     }
     case 'email':
       return readEmail(cells, text)
     case 'languages': {
-      const { codes, unknown } = readLanguages(text)
-      cells.languages = [...new Set([...cells.languages, ...codes])]
+      const { codes, unknown } = once(before.languages, text, readLanguages)
+      cells.languages = cells.languages.length === 0 ? codes : [...new Set([...cells.languages, ...codes])]
       const faults = unknown.map(one => ({ kind: 'language-unknown' as const, text: one }))
       return codes.length > 0 ? { value: { is: 'languages', codes }, faults } : { faults }
     }
     case 'hours': {
-      const hours = readHoursCell(text)
+      const hours = once(before.hours, text, readHoursCell)
       if (hours === null) return faulty('hours-not-understood')
-      cells.hours = [...cells.hours, ...hours]
+      cells.hours = cells.hours.length === 0 ? hours : [...cells.hours, ...hours]
       return { value: { is: 'hours', hours } }
     }
     case 'from':
@@ -186,6 +215,16 @@ function outcomeOf(cells: Draft, of: ReadCell): Outcome {
   }
 }
 
+function once<Made>(before: Map<string, Made>, text: string, make: (text: string) => Made): Made {
+  const known = before.get(text)
+  if (known !== undefined) return known
+  const made = make(text)
+  if (before.size < mostRemembered) before.set(text, made)
+  return made
+}
+
+const mostRemembered = 10_000
+
 const choices = {
   centreType: readCentreType,
   status: readStatus,
@@ -195,9 +234,10 @@ const choices = {
 } satisfies Record<ChoiceField, (text: string) => string | null>
 
 function readText(cells: Draft, { meaning, column, text }: ReadCell): Outcome {
-  if (lostLetters.test(text) && meaning !== 'note') return faulty('letters-lost')
+  if (meaning !== 'note' && (text.includes('?') || text.includes('\ufffd')) && lostLetters.test(text))
+    return faulty('letters-lost')
   // Other marks than names: "-", "/", "…", "nema".
-  if (saysNothing.test(text)) return {}
+  if (text.length < 12 && saysNothing.test(text)) return {}
   const before = cells.texts.get(meaning)
   const joined = before === undefined ? text : `${before.text}\n${text}`
   if (joined.length > longestNote) return faulty('too-long')
@@ -241,10 +281,14 @@ const longest: Readonly<Partial<Record<Meaning, number>>> = {
 /** The sign for a letter that could not be read, or question marks within words: a file saved in the wrong encoding. */
 const lostLetters = /\ufffd|\p{L}\?\p{L}|\?\p{Ll}{3,}/u
 
-const saysNothing = /^(?:[-–—_./*?…]+|nema|n\/a|nepoznato|нема|непознато|none|unknown|tbd|tba)$/i
+const saysNothing = /^(?:[-–—_./*?…]{1,11}|nema|n\/a|nepoznato|нема|непознато|none|unknown|tbd|tba)$/i
 
 function readEmail(cells: Draft, text: string): Outcome {
-  if (saysNothing.test(text)) return {}
+  if (text.length < 12 && saysNothing.test(text)) return {}
+  if (cells.email === null && text.length <= 200 && isEmail.test(text)) {
+    cells.email = text
+    return { value: { is: 'text', text } }
+  }
   const parts = text
     .replace(/mailto:/gi, '')
     .split(/[\s,;/<>()]+/)

@@ -3,12 +3,12 @@
  * whole of it is pure; reading the file is the machine's (main/sheets), the questions are put by the page.
  */
 import type { Directory } from '../../directory.ts'
-import type { Entry } from '../../replica/entry.ts'
 import { type Compared, type ComparedCounts, compareWithDirectory, type TwinQuestion } from './comparing.ts'
 import type { SheetFault } from './faults.ts'
 import { Gathering, type NameQuestion, type UnderstoodRow } from './gathering.ts'
 import { type Book, columnName, type Grid, isBlank, textOf } from './grid.ts'
 import { headerLabel, headerTexts, widthOf } from './header-rows.ts'
+import type { MadeRecord } from './made.ts'
 import type { NameBook } from './name-book.ts'
 import { findOwnMark } from './own-mark.ts'
 import type { SheetPlan, SheetsPlan } from './plan.ts'
@@ -36,7 +36,7 @@ export interface Understanding {
 
 export interface Understood {
   readonly understanding: Understanding
-  readonly entries: readonly Entry[]
+  readonly made: readonly MadeRecord[]
   /** the writer and station under which the rows are written */
   readonly writer: string
 }
@@ -68,12 +68,12 @@ export function understand({
   for (const [at, { sheet, grid, plan: of }] of sheets.entries()) {
     if (of.layout === 'own') readOwn(gathering, directory, { sheet, grid, plan: of })
     else if (of.layout === 'matrix') readMatrix(gathering, { sheet, grid, plan: of })
-    else readList(gathering, { sheet, grid, plan: of })
+    else readList(gathering, { sheet, grid, plan: of }, part => progress((0.5 * (at + part)) / sheets.length))
     progress((0.5 * (at + 1)) / sheets.length)
   }
   const compared = compareWithDirectory({ gathering, directory, hash })
   progress(1)
-  return { understanding: told(gathering, compared, plan), entries: compared.entries, writer: compared.writer }
+  return { understanding: told(gathering, compared, plan), made: compared.made, writer: compared.writer }
 }
 
 function told(gathering: Gathering, compared: Compared, plan: SheetsPlan): Understanding {

@@ -14,9 +14,9 @@ import {
   litterAmong,
   makeOne,
   prepareDatabase,
-  request,
-  withStarts
+  request
 } from '../../support/disk/ledger-backups.ts'
+import { withStarts } from '../../support/disk/lying.ts'
 
 const seed = Number(process.env['PUTOKAZ_SEED'] ?? 20261122)
 

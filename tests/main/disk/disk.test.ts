@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { getSystemErrorMap } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { makeLastingFolder, realDisk, renamePatiently, writeWhole } from '../../../main/disk/disk.ts'
+import { diskErrorCode, makeLastingFolder, realDisk, renamePatiently, writeWhole } from '../../../main/disk/disk.ts'
 import { FaultyDisk } from '../../support/disk/faulty-disk.ts'
 import { RecordedDisk } from '../../support/disk/recorded-disk.ts'
 import { tempFolder } from '../../support/disk/temp-folder.ts'
@@ -72,4 +73,13 @@ test('a new folder is made lasting up to the first parent that was there before'
   expect(await readdir(join(folder, 'there', 'one'))).toEqual(['two'])
   const synced = recorded.record.map(operation => operation.kind === 'sync folder' && operation.path)
   expect(synced).toEqual([join(folder, 'there', 'one'), join(folder, 'there')])
+})
+
+test('every code that a file operation can fail with is known for the operating system’s, and none of Node’s own is', () => {
+  const codes = [...getSystemErrorMap().values()].map(([code]) => code).filter(code => !code.startsWith('EAI_'))
+  expect(codes).toContain('UNKNOWN')
+  for (const code of codes) expect(diskErrorCode(Object.assign(new Error('no'), { code }))).toBe(code)
+  for (const code of ['ERR_FS_FILE_TOO_LARGE', 'ERR_INVALID_ARG_TYPE', 'MISMATCH', '']) {
+    expect(diskErrorCode(Object.assign(new Error('no'), { code }))).toBe(null)
+  }
 })

@@ -14,3 +14,10 @@ test(`R1: a writer killed at any instant loses nothing it acknowledged and leave
   expect(rounds).toBe(50)
   expect(acknowledged).toBeGreaterThan(rounds)
 })
+
+test(`R1, locked: the same for a writer whose files are sealed (seed ${seed})`, { timeout: LONG_MS }, async () => {
+  const { rounds, failures, acknowledged } = await runKillRounds({ rounds: 10, seed, lying: 'sealed' })
+  expect(failures).toEqual([])
+  expect(rounds).toBe(10)
+  expect(acknowledged).toBeGreaterThan(rounds)
+})

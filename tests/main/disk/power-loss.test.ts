@@ -14,6 +14,12 @@ test(`R3: whatever the power leaves, the database is readable and holds every ac
   expect(rounds).toBe(750)
 })
 
+test(`R3, locked: whatever the power leaves, the same (seed ${seed})`, { timeout: LONG_MS }, async () => {
+  const { rounds, failures } = await runPowerLossStates({ states: 150, seed, lying: 'sealed' })
+  expect(failures).toEqual([])
+  expect(rounds).toBe(150)
+})
+
 test(`control: the same trial finds lowdb's own writer unreadable or behind (seed ${seed})`, {
   timeout: LONG_MS
 }, async () => {

@@ -26,7 +26,8 @@ function tablesOf(directory: Directory, of: Language, contacts: ContactsWish): r
 async function entriesFrom(file: string, bytes: Uint8Array, directory: Directory) {
   const read = await readAgainst(file, bytes, directory)
   if ('problem' in read) throw new Error(JSON.stringify(read.problem))
-  const { entries, understanding } = read.understood
+  const { entries } = read
+  const { understanding } = read.understood
   return { entries, faults: understanding.faults, names: understanding.names, twins: understanding.twins }
 }
 

@@ -1,10 +1,11 @@
 /** R8 and R6 of the promises, for spreadsheets. */
 import { describe, expect, test } from 'vitest'
 import { readBookIn } from '../../../main/sheets/read-book.ts'
+import { openSheet } from '../../../main/sheets/read-sheet.ts'
 import { sheetLimits } from '../../../shared/sheets/reading/grid.ts'
 import { runSheetBombs, sheetBombs, withoutGuard } from '../../support/sheets-bombs.ts'
 import { runMalformedSheets } from '../../support/sheets-trials.ts'
-import { xlsxFile } from '../../support/sheets-xlsx.ts'
+import { xlsxFile, zipFile } from '../../support/sheets-xlsx.ts'
 
 // Measured on a quiet machine: at most 200 ms (docs/benchmarks.md). The machines of tests are not quiet.
 const patienceMs = 3_000
@@ -51,6 +52,36 @@ test('no malformed sheet is more than refused', { timeout: 240_000 }, async () =
   for (const outcome of ['read', 'read with faults', 'malformed', 'nothing in it', 'foreign'])
     expect(outcomes[outcome], outcome).toBeGreaterThan(0)
   expect(slowestMs).toBeLessThan(2_000)
+})
+
+test('sheets that are broken in different ways are refused as one file', async () => {
+  const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const bookOf = (...sheets: readonly string[]): Buffer =>
+    zipFile([
+      [
+        'xl/workbook.xml',
+        `<workbook xmlns:r="r"><sheets>${sheets.map((_, at) => `<sheet name="L${at}" sheetId="${at + 1}" r:id="s${at}"/>`).join('')}</sheets></workbook>`
+      ],
+      [
+        'xl/_rels/workbook.xml.rels',
+        `<Relationships>${sheets.map((_, at) => `<Relationship Id="s${at}" Type="${related}/worksheet" Target="worksheets/${at}.xml"/>`).join('')}</Relationships>`
+      ],
+      ...sheets.map((sheet, at) => [`xl/worksheets/${at}.xml`, sheet] as const)
+    ])
+  const rows = '<row r="1"><c r="A1"><v>1</v></c></row>'
+  const sound = `<worksheet><sheetData>${rows}</sheetData></worksheet>`
+  const withoutRows = `<worksheet>${rows}</worksheet>`
+  const twice = `<worksheet><sheetData>${rows}${rows}</sheetData></worksheet>`
+  // The library sees no rows where they are only in a comment, and answers for the other sheet alone.
+  const inComment = `<worksheet><!--<sheetData>${rows}</sheetData>--></worksheet>`
+  expect(await readBookIn('a.xlsx', bookOf(sound, sound), sheetLimits)).toMatchObject({ ok: true })
+  for (const sheets of [[withoutRows], [withoutRows, twice], [twice, withoutRows], [sound, inComment], [twice, twice]])
+    expect(await readBookIn('a.xlsx', bookOf(...sheets), sheetLimits)).toMatchObject({
+      ok: false,
+      problem: { kind: 'malformed' }
+    })
+  const opened = await openSheet({ name: 'a.xlsx', bytes: bookOf(inComment, twice) })
+  expect(opened).toMatchObject({ ok: false, problem: { kind: 'malformed' } })
 })
 
 describe('what the library is given', () => {

@@ -55,6 +55,28 @@ describe('a spreadsheet in its own thread', () => {
     reading.close()
   })
 
+  test('answers each of two who ask at the same moment, with the whole directory', async () => {
+    const rows = Array.from({ length: 1200 }, (_, at) => person(at))
+    const reading = await opened(await fileOf('veliki.xlsx', xlsxFile([{ name: 'List1', rows: [header, ...rows] }])))
+    const many = new Map(entries)
+    for (let at = 0; at < 3000; at += 1) {
+      const [entry] = knownEntries
+      if (entry !== undefined) many.set(`${entry.id}-${at}`, { ...entry, id: `${entry.id}-${at}` })
+    }
+    await reading.tell(new Map())
+    const guessed = await reading.guess(nothingLearned)
+    if (!guessed.ok) throw new Error('not guessed')
+    const { plan } = guessed.value
+    const first = reading.tell(many)
+    const second = reading.tell(many).then(() => reading.understand(plan))
+    await first
+    expect(await second).toEqual(await reading.understand(plan))
+    const made = await Promise.all([reading.make(plan), reading.make(plan)])
+    expect(made[0].ok && made[0].value.entries.length).toBe(1240)
+    expect(made[1]).toEqual(made[0])
+    reading.close()
+  })
+
   test('sees what changed in the directory since it was told', async () => {
     const reading = await opened(await fileOf('a.csv', 'Organizacija;Ime;Telefon\nPIN;Ana Primerić;063 999 88 77\n'))
     const rowsOf = async (): Promise<unknown> => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { siteOf } from '../../../renderer/record/origin-line.tsx'
 import { phoneText } from '../../../renderer/record/phone-text.ts'
 import { fieldName, valueText } from '../../../renderer/record/value-text.ts'
 import { srLatn } from '../../../renderer/words/sr-latn.ts'
 import { wordsIn } from '../../../renderer/words/words.ts'
 import { fieldsOf } from '../../../shared/records/kinds.ts'
 import { phoneFrom } from '../../../shared/records/phone.ts'
+import { siteOf } from '../../../shared/records/source.ts'
 import { directoryOf, entryOf } from '../../support/records.ts'
 
 const latin = wordsIn('sr-Latn')

@@ -58,7 +58,9 @@ describe('Serbian Cyrillic', () => {
     }
     // Keys, names of standards, programs and kinds of file, and the pattern of a web address.
     expect([...latin].toSorted()).toEqual(
-      'CSV Ctrl Enter Esc Excel HSDS HXL Open P PDF QR Referral Tab W XLSX org primer vcf www'.split(' ')
+      'CSV Caps Ctrl Enter Esc Excel F HSDS HXL L LibreOffice Lock ODS Open P PDF QR Referral SHA SUMS Shift Tab USB UTF W XLS XLSB XLSX Z csv org primer putokaz txt vcf www xlsx'.split(
+        ' '
+      )
     )
   })
 })

@@ -10,7 +10,8 @@ import { fictionalToday } from '../../support/fictional-stations.ts'
 const directory = readDirectory(entriesWithTwins())
 
 function reading(language: 'sr-Latn' | 'sr-Cyrl' | 'en', of: Directory = directory): Reading {
-  return { words: wordsIn(language), today: fictionalToday, directory: of, stationName: () => null, copy: () => {} }
+  const [words, today] = [wordsIn(language), fictionalToday]
+  return { words, today, directory: of, unverifiedDays: 90, stationName: () => null, copy: () => {} }
 }
 
 function firstOf(kind: JobKind, language: 'sr-Latn' | 'sr-Cyrl' | 'en' = 'sr-Latn') {

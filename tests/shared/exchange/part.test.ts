@@ -88,6 +88,13 @@ describe('a part of the directory', () => {
     )
   })
 
+  test('of an organisation holds what belongs to those it is shown together with', () => {
+    const ofBoth: Choosing = { by: 'record', record: one.id, others: [other.id] }
+    expect(chosen(ofBoth)).toEqual(
+      [...new Set([...chosen({ by: 'record', record: one.id }), ...chosen({ by: 'record', record: other.id })])].sort()
+    )
+  })
+
   test('of chosen records holds what they refer to', () => {
     expect(chosen({ by: 'records', records: [atSjenica.id, 'contact-gone'] })).toEqual(
       [atSjenica, other, health, sjenica, desk].map(({ id }) => id).sort()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Directory } from '../../../shared/directory.ts'
+import { type Directory, readDirectory } from '../../../shared/directory.ts'
 import {
   answerCentre,
   answerContact,
@@ -327,6 +327,15 @@ describe('trust', () => {
 
   it('does not say how long ago when the verification lies after today', () => {
     expect(trustOf(reached('2026-05-01'))).toMatchObject({ kind: 'verified', on: '2026-05-01', daysAgo: null })
+  })
+
+  it('does not say how long ago when the day lay ahead as the verification came here, or before all of this', () => {
+    const ofEntries = directory(assigned('a'), reached('2026-02-26'))
+    const trust = (from: Directory) => legalAidInKrnjaca(from).responsible[0]?.trust
+    expect(trust(ofEntries)).toMatchObject({ daysAgo: 12 })
+    const misdated = readDirectory(ofEntries.entries.values(), new Set(['verification-2026-02-26']))
+    expect(trust(misdated)).toMatchObject({ kind: 'verified', on: '2026-02-26', daysAgo: null })
+    expect(trustOf(reached('1994-02-26'))).toMatchObject({ kind: 'verified', on: '1994-02-26', daysAgo: null })
   })
 
   it('of another contact says nothing about this one', () => {

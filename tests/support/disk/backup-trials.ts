@@ -2,7 +2,7 @@
  * R4 and R5 for backups: a fault, a kill or a power cut at every step of making one where there are so many already that
  * an older one has to go. Says in sentences which promise was broken.
  */
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readBackupName } from '../../../main/disk/backup-names.ts'
@@ -18,9 +18,9 @@ import {
   ledgerBackups,
   litterAmong,
   prepareDatabase,
-  request,
-  withStarts
+  request
 } from './ledger-backups.ts'
+import type { Lying } from './lying.ts'
 import { MortalDisk } from './mortal-disk.ts'
 import { afterPowerLoss, layOut } from './power-loss.ts'
 import { RecordedDisk } from './recorded-disk.ts'
@@ -60,6 +60,7 @@ export const BACKUP_JOURNEYS: readonly BackupJourney[] = [
 /** A database with as many backups as are kept, and what is in its folder. */
 interface Prepared {
   readonly journey: BackupJourney
+  readonly lying: Lying
   readonly folder: string
   readonly files: ReadonlyMap<string, string>
   readonly backups: ReadonlyMap<string, string>
@@ -68,10 +69,11 @@ interface Prepared {
 /** Makes each operation of the journey fail in each of the ways. */
 export function runBackupFaults(
   journey: BackupJourney,
-  ways: readonly Omit<Fault, 'at'>[] = USUAL_WAYS
+  ways: readonly Omit<Fault, 'at'>[] = USUAL_WAYS,
+  lying: Lying = 'open'
 ): Promise<FaultReport> {
   return inTempFolder(async base => {
-    const prepared = await prepare(journey, join(base, 'prepared'))
+    const prepared = await prepare(journey, join(base, 'prepared'), lying)
     const round = join(base, 'round')
     const first = await faultRound(prepared, round, null)
     const failures = [...first.failures]
@@ -97,16 +99,16 @@ export function faultsAtAll(way: Omit<Fault, 'at'>, operations: readonly string[
 }
 
 /** Kills the program during each operation of the journey. */
-export function runBackupKills(journey: BackupJourney): Promise<TrialReport> {
+export function runBackupKills(journey: BackupJourney, lying: Lying = 'open'): Promise<TrialReport> {
   return inTempFolder(async base => {
-    const prepared = await prepare(journey, join(base, 'prepared'))
+    const prepared = await prepare(journey, join(base, 'prepared'), lying)
     const folder = join(base, 'round')
     const { operations } = await faultRound(prepared, folder, null)
     const failures: string[] = []
     for (let lastsFor = 1; lastsFor <= operations.length; lastsFor += 1) {
       await layOutCopy(prepared, folder)
       const mortal = new MortalDisk(quickDisk, { operations: lastsFor })
-      const making = journey.make(ledgerBackups(join(folder, 'backups'), withStarts(mortal.disk)), folder)
+      const making = journey.make(ledgerBackups(join(folder, 'backups'), mortal.disk, lying), folder)
       await Promise.race([mortal.death, making])
       await mortal.death
       const found = await judge(prepared, folder, null)
@@ -119,34 +121,35 @@ export function runBackupKills(journey: BackupJourney): Promise<TrialReport> {
 /** Cuts the power at random instants while backups are made and older ones go. */
 export function runBackupPowerLoss(
   journey: BackupJourney,
-  { states, seed }: { readonly states: number; readonly seed: number }
+  { states, seed, lying = 'open' }: { readonly states: number; readonly seed: number; readonly lying?: Lying }
 ): Promise<TrialReport> {
   return inTempFolder(async base => {
     const dice = new Dice(seed)
     const failures: string[] = []
     const folder = join(base, 'folder')
-    await prepareDatabase(folder)
+    await prepareDatabase(folder, lying)
     const recorded = new RecordedDisk(quickDisk)
-    const backups = ledgerBackups(join(folder, 'backups'), withStarts(recorded.disk))
+    const backups = ledgerBackups(join(folder, 'backups'), recorded.disk, lying)
     for (let number = 1; number <= journey.kept + 3; number += 1) {
       const { kind } = await journey.make(backups, folder)
       if (kind === 'made') recorded.say(number)
       else failures.push(`number ${number} was not made on a sound disk: ${kind}`)
     }
-    const after = join(base, 'after')
+    const after = join(base, 'after', 'backups')
+    await mkdir(join(base, 'after'))
     for (let state = 1; state <= states; state += 1) {
       const length = dice.between(0, recorded.record.length)
       const said = recorded.record.slice(0, length).findLast(operation => operation.kind === 'said')
       const last = said?.kind === 'said' ? Number(said.what) : 0
       await layOut(afterPowerLoss(recorded.record, length, dice), after)
-      const found = await contentsOf(after)
+      const found = await contentsOf(after, lying)
       const numbers = [...found.keys()].map(name => readBackupName(name)?.number)
       const fail = (sentence: string) => failures.push(`state ${state}, ${last} made: ${sentence}`)
       // The next one may be there already, and may have let the oldest go.
       for (let due = Math.max(1, last - journey.kept + 2); due <= last; due += 1)
         if (!numbers.includes(due)) fail(`number ${due} is not there`)
       for (const [name, holds] of found) if (holds !== String(journey.holds)) fail(`${name} holds ${holds}`)
-      const later = await ledgerBackups(after).make(request('later', { reason: 'by-hand' }))
+      const later = await ledgerBackups(after, quickDisk, lying).make(request('later', { reason: 'by-hand' }))
       if (later.kind !== 'made') fail(`the next one is not made: ${later.kind}`)
       const litter = await litterAmong(after)
       if (litter.length > 0) fail(`left behind: ${litter.join(' ')}`)
@@ -162,7 +165,7 @@ async function faultRound(
 ): Promise<{ readonly operations: readonly string[]; readonly fired: number; readonly failures: readonly string[] }> {
   await layOutCopy(prepared, folder)
   const faulty = new FaultyDisk(quickDisk, fault)
-  const backups = ledgerBackups(join(folder, 'backups'), withStarts(faulty.disk))
+  const backups = ledgerBackups(join(folder, 'backups'), faulty.disk, prepared.lying)
   const answer = await prepared.journey.make(backups, folder)
   const operations = [...faulty.operations]
   const failures = [...(await judge(prepared, folder, answer))]
@@ -177,10 +180,10 @@ async function faultRound(
 
 /** What a sound disk shows after any fault, kill or success; `answer` is null if there was none. */
 async function judge(prepared: Prepared, folder: string, answer: BackupAnswer | null): Promise<readonly string[]> {
-  const { journey, backups: older } = prepared
+  const { journey, lying, backups: older } = prepared
   const failures: string[] = []
   const backups = join(folder, 'backups')
-  const found = await contentsOf(backups)
+  const found = await contentsOf(backups, lying)
   for (const [name, holds] of found) if (holds !== String(journey.holds)) failures.push(`${name} holds ${holds}`)
 
   const isNewThere = [...found.keys()].some(name => !older.has(name))
@@ -191,22 +194,23 @@ async function judge(prepared: Prepared, folder: string, answer: BackupAnswer | 
     if (!mayBeGone && !found.has(name)) failures.push(`${name} is gone`)
   }
   if (String([...(await bytesIn(folder))]) !== String([...prepared.files])) failures.push('the database was touched')
-  if (String(await linesOnDisk(folder)) !== String(database)) failures.push('the database is not what it was')
+  if (String(await linesOnDisk(folder, lying)) !== String(database)) failures.push('the database is not what it was')
 
-  const later = await journey.make(ledgerBackups(backups), folder)
+  const later = await journey.make(ledgerBackups(backups, quickDisk, lying), folder)
   if (later.kind !== 'made') failures.push(`the next one is not made: ${later.kind}`)
-  const { size } = await contentsOf(backups)
+  const { size } = await contentsOf(backups, lying)
   if (size !== journey.kept) failures.push(`then there are ${size}`)
   const litter = await litterAmong(backups)
   if (litter.length > 0) failures.push(`left behind: ${litter.join(' ')}`)
   return failures
 }
 
-async function prepare(journey: BackupJourney, folder: string): Promise<Prepared> {
-  await prepareDatabase(folder)
-  const backups = ledgerBackups(join(folder, 'backups'))
+async function prepare(journey: BackupJourney, folder: string, lying: Lying): Promise<Prepared> {
+  await prepareDatabase(folder, lying)
+  const backups = ledgerBackups(join(folder, 'backups'), quickDisk, lying)
   for (let made = 1; made <= journey.kept; made += 1) await journey.make(backups, folder)
-  return { journey, folder, files: await bytesIn(folder), backups: await contentsOf(join(folder, 'backups')) }
+  const [files, made] = [await bytesIn(folder), await contentsOf(join(folder, 'backups'), lying)]
+  return { journey, lying, folder, files, backups: made }
 }
 
 async function layOutCopy(prepared: Prepared, folder: string): Promise<void> {

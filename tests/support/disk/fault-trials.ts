@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { DatabaseFault, SaveFailed } from '../../../main/disk/fault.ts'
 import { type Fault, FaultyDisk } from './faulty-disk.ts'
 import { type LedgerFile, ledgerFile, linesOnDisk, litterIn, nothing, oldLedgerFile, quickDisk } from './ledger.ts'
+import type { Lying } from './lying.ts'
 
 export interface TrialReport {
   readonly rounds: number
@@ -23,7 +24,7 @@ export interface FaultReport extends TrialReport {
 interface Journey {
   readonly name: string
   /** Puts files into the empty folder, with a sound disk. */
-  readonly prepare: (folder: string) => Promise<void>
+  readonly prepare: (folder: string, lying: Lying) => Promise<void>
   /** What the prepared folder holds; null for no database. */
   readonly prepared: readonly string[] | null
   readonly run: (trial: Trial) => Promise<void>
@@ -137,7 +138,7 @@ class Trial {
 }
 
 /** Runs each journey once for every operation and every way to fail. */
-export async function runFaults(ways: readonly Way[]): Promise<FaultReport> {
+export async function runFaults(ways: readonly Way[], lying: Lying = 'open'): Promise<FaultReport> {
   const base = await mkdtemp(join(tmpdir(), 'putokaz-faults-'))
   const failures: string[] = []
   let rounds = 0
@@ -146,8 +147,8 @@ export async function runFaults(ways: readonly Way[]): Promise<FaultReport> {
     for (const [index, journey] of JOURNEYS.entries()) {
       const prepared = join(base, `prepared-${index}`)
       await mkdir(prepared)
-      await journey.prepare(prepared)
-      const sound = await runOnce(journey, prepared, join(base, `sound-${index}`), null)
+      await journey.prepare(prepared, lying)
+      const sound = await runOnce({ journey, lying }, prepared, join(base, `sound-${index}`), null)
       failures.push(...sound.failures)
       // Which of the operations under way together is the n-th is open, but not which write.
       const writes = sound.operations.filter(name => name === 'write')
@@ -158,7 +159,7 @@ export async function runFaults(ways: readonly Way[]): Promise<FaultReport> {
       )
       await together(4, possible, async fault => {
         rounds += 1
-        const round = await runOnce(journey, prepared, join(base, `round-${index}-${rounds}`), fault)
+        const round = await runOnce({ journey, lying }, prepared, join(base, `round-${index}-${rounds}`), fault)
         failures.push(...round.failures)
         if (round.fired > 0) fired += 1
       })
@@ -178,7 +179,7 @@ async function together<T>(workers: number, items: readonly T[], work: (item: T)
 }
 
 async function runOnce(
-  journey: Journey,
+  { journey, lying }: { readonly journey: Journey; readonly lying: Lying },
   prepared: string,
   folder: string,
   fault: Fault | null
@@ -188,12 +189,12 @@ async function runOnce(
   readonly failures: readonly string[]
 }> {
   const failures: string[] = []
-  const name = `${journey.name}, ${fault === null ? 'no fault' : JSON.stringify(fault)}`
+  const name = `${journey.name}, ${lying}, ${fault === null ? 'no fault' : JSON.stringify(fault)}`
   const fail = (sentence: string): unknown => failures.push(`${name}: ${sentence}`)
   await cp(prepared, folder, { recursive: true })
   const before = await contentsOf(folder)
   const faulty = new FaultyDisk(quickDisk, fault)
-  const file = ledgerFile(folder, { disk: faulty.disk })
+  const file = ledgerFile(folder, { disk: faulty.disk }, lying)
   const trial = new Trial(file, journey.prepared)
   await journey.run(trial)
   const operations = [...faulty.operations]
@@ -202,18 +203,18 @@ async function runOnce(
   if (file.state === null && journey.prepared !== null && !same(before, await contentsOf(folder)))
     fail('a database that was never read has changed')
 
-  const later = ledgerFile(folder)
+  const later = ledgerFile(folder, {}, lying)
   try {
     const found = (await later.read())?.lines.slice() ?? null
     if (!trial.allowed.some(lines => same(lines, found)))
       fail(`found ${JSON.stringify(found)}, allowed ${JSON.stringify(trial.allowed)}`)
     if (found === null) await later.write({ lines: [] })
-    const litter = later.opening.migratedFrom === null ? await litterIn(folder) : []
+    const litter = later.opening.migratedFrom === null ? await litterIn(folder, lying) : []
     if (litter.length > 0) fail(`left behind: ${litter.join(' ')}`)
     await later.append({ line: 'later' })
     if (later.state !== null) await later.write(later.state)
     await later.close()
-    const after = await linesOnDisk(folder)
+    const after = await linesOnDisk(folder, lying)
     if (!same(after, [...(found ?? []), 'later'])) fail(`after a sound start it holds ${JSON.stringify(after)}`)
   } catch (error) {
     fail(`the next start says ${error}`)
@@ -310,8 +311,8 @@ const JOURNEYS: readonly Journey[] = [
 ]
 
 /** A sound ledger with lines in its checkpoint and more in its journal. */
-async function prepareLedger(folder: string): Promise<void> {
-  const file = ledgerFile(folder)
+async function prepareLedger(folder: string, lying: Lying): Promise<void> {
+  const file = ledgerFile(folder, {}, lying)
   const state = { lines: ['a', 'b'] }
   await file.write(state)
   await file.append({ line: 'c' })
@@ -322,16 +323,16 @@ async function prepareLedger(folder: string): Promise<void> {
 }
 
 /** What a killed run leaves: temp files, a journal that is superfluous, a torn tail. */
-async function prepareLitter(folder: string): Promise<void> {
-  await prepareLedger(folder)
+async function prepareLitter(folder: string, lying: Lying): Promise<void> {
+  await prepareLedger(folder, lying)
   await writeFile(join(folder, '.ledger.json.putokaz-temp'), 'half a check')
   await writeFile(join(folder, '.ledger.9.journal.putokaz-temp'), '')
   await writeFile(join(folder, 'ledger.1.journal'), 'superfluous')
   await appendFile(join(folder, 'ledger.2.journal'), '6 5 0123')
 }
 
-async function prepareOldLedger(folder: string): Promise<void> {
-  const file = oldLedgerFile(folder)
+async function prepareOldLedger(folder: string, lying: Lying): Promise<void> {
+  const file = oldLedgerFile(folder, lying)
   await file.write({ lines: ['a', 'b'] })
   await file.append({ row: 'c' })
   await file.close()

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { Dice } from './dice.ts'
 import type { TrialReport } from './fault-trials.ts'
 import { ledgerFile, litterIn } from './ledger.ts'
+import type { Lying } from './lying.ts'
 
 export interface KillReport extends TrialReport {
   /** How many changes were acknowledged in all: a trial with none proves nothing. */
@@ -25,10 +26,12 @@ const ROUNDS_PER_FOLDER = 100
 
 export async function runKillRounds({
   rounds,
-  seed
+  seed,
+  lying = 'open'
 }: {
   readonly rounds: number
   readonly seed: number
+  readonly lying?: Lying
 }): Promise<KillReport> {
   const base = await mkdtemp(join(tmpdir(), 'putokaz-kill-'))
   const dice = new Dice(seed)
@@ -40,9 +43,9 @@ export async function runKillRounds({
     for (let round = 1; round <= rounds; round += 1) {
       const folder = join(base, String(Math.ceil(round / ROUNDS_PER_FOLDER)))
       if (round % ROUNDS_PER_FOLDER === 1) before = []
-      const printed = await writeUntilKilled(folder, round, dice)
+      const printed = await writeUntilKilled(folder, round, dice, lying)
       acknowledged += printed.length
-      const found = await nextStart(folder)
+      const found = await nextStart(folder, lying)
       if (typeof found === 'string') {
         failures.push(`round ${round}: ${found}`)
         return { rounds: round, failures, acknowledged, hit }
@@ -53,7 +56,7 @@ export async function runKillRounds({
         printed.every((line, index) => added[index] === line) &&
         added.every((line, index) => line.startsWith(`${round}.${index + 1} `))
       if (!isSound) failures.push(`round ${round}: ${printed.length} acknowledged, ${added.length} found`)
-      const litter = await litterIn(folder).catch(() => [])
+      const litter = await litterIn(folder, lying).catch(() => [])
       if (litter.length > 0) failures.push(`round ${round}: left behind ${litter.join(' ')}`)
       if (added.length > printed.length) hit += 1
       before = found
@@ -65,9 +68,9 @@ export async function runKillRounds({
 }
 
 /** The lines that the writer said were saved. */
-async function writeUntilKilled(folder: string, round: number, dice: Dice): Promise<readonly string[]> {
+async function writeUntilKilled(folder: string, round: number, dice: Dice, lying: Lying): Promise<readonly string[]> {
   const seed = dice.between(1, 1_000_000_000)
-  const writer = spawn(process.execPath, [WRITER, folder, String(round), String(seed)], {
+  const writer = spawn(process.execPath, [WRITER, folder, String(round), String(seed), lying], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(folder), 'compiled') }
   })
@@ -86,8 +89,8 @@ async function writeUntilKilled(folder: string, round: number, dice: Dice): Prom
   return output.split('\n').slice(0, -1)
 }
 
-async function nextStart(folder: string): Promise<readonly string[] | string> {
-  const file = ledgerFile(folder)
+async function nextStart(folder: string, lying: Lying): Promise<readonly string[] | string> {
+  const file = ledgerFile(folder, {}, lying)
   try {
     return (await file.read())?.lines ?? []
   } catch (error) {

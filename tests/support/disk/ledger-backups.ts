@@ -1,20 +1,16 @@
 /** Backups of the ledger, and what the trials say about a folder of them. */
 import { mkdir, readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { filesOfBackups } from '../../../main/disk/backup-names.ts'
-import { type BackupAnswer, type BackupDisk, type BackupRequest, Backups } from '../../../main/disk/backups.ts'
+import { type BackupAnswer, type BackupRequest, Backups } from '../../../main/disk/backups.ts'
 import type { Disk } from '../../../main/disk/disk.ts'
 import { type Ledger, type LedgerChange, ledgerFile, ledgerOptions, nothing, quickDisk } from './ledger.ts'
+import { type Lying, laid } from './lying.ts'
 
 export type LedgerBackups = Backups<Ledger, LedgerChange>
 
-/** Gives a disk of the trials the one operation that it lacks, by way of one that it has. */
-export function withStarts(disk: Disk): BackupDisk {
-  return { ...disk, readStart: async (path, mostBytes) => (await disk.readFile(path)).subarray(0, mostBytes) }
-}
-
-export function ledgerBackups(folder: string, disk: BackupDisk = withStarts(quickDisk)): LedgerBackups {
-  return new Backups({ folder, form: ledgerOptions(folder), disk, wait: nothing })
+export function ledgerBackups(folder: string, disk: Disk = quickDisk, lying: Lying = 'open'): LedgerBackups {
+  return new Backups({ folder, form: ledgerOptions(folder), disk: laid(lying, disk, dirname(folder)), wait: nothing })
 }
 
 /** A request whose ledger says which one it is. */
@@ -41,9 +37,9 @@ export async function makeOne(
 }
 
 /** A database with lines in its checkpoint, which no journal had continued when it was written, and one in its journal. */
-export async function prepareDatabase(folder: string): Promise<readonly string[]> {
+export async function prepareDatabase(folder: string, lying: Lying = 'open'): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true })
-  const file = ledgerFile(folder)
+  const file = ledgerFile(folder, {}, lying)
   await file.write({ lines: ['in the checkpoint'] })
   await file.append({ line: 'in the journal' })
   await file.close()
@@ -51,8 +47,8 @@ export async function prepareDatabase(folder: string): Promise<readonly string[]
 }
 
 /** What each listed backup holds when it is read, by name, newest first: its lines, or the kind of fault. */
-export async function contentsOf(folder: string): Promise<ReadonlyMap<string, string>> {
-  const backups = ledgerBackups(folder)
+export async function contentsOf(folder: string, lying: Lying = 'open'): Promise<ReadonlyMap<string, string>> {
+  const backups = ledgerBackups(folder, quickDisk, lying)
   const listed = await backups.list()
   if (listed.kind !== 'listed') throw new Error(listed.reason)
   const contents = new Map<string, string>()

@@ -2,12 +2,13 @@
  * The smallest database that can tell whether anything was lost, doubled or reordered: a list of lines, and changes
  * that each add one. The list grows in place, as the directory does.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Disk, realDisk } from '../../../main/disk/disk.ts'
 import { DurableFile, type DurableFileOptions } from '../../../main/disk/durable-file.ts'
 import { DatabaseFault } from '../../../main/disk/fault.ts'
 import { openDatabase } from '../../../main/disk/opening.ts'
+import { type Lying, laid } from './lying.ts'
 
 export interface Ledger {
   readonly lines: string[]
@@ -27,7 +28,11 @@ export const quickDisk: Disk = {
   syncFolder: nothing
 }
 
-export function ledgerOptions(folder: string, changed: Partial<LedgerOptions> = {}): LedgerOptions {
+export function ledgerOptions(
+  folder: string,
+  changed: Partial<LedgerOptions> = {},
+  lying: Lying = 'open'
+): LedgerOptions {
   return {
     folder,
     name: 'ledger',
@@ -44,21 +49,21 @@ export function ledgerOptions(folder: string, changed: Partial<LedgerOptions> = 
       ledger.lines.push(line)
       return ledger
     },
-    disk: quickDisk,
     wait: nothing,
     beforeMigration: nothing,
-    ...changed
+    ...changed,
+    disk: laid(lying, changed.disk ?? quickDisk, folder)
   }
 }
 
-export function ledgerFile(folder: string, changed: Partial<LedgerOptions> = {}): LedgerFile {
-  return new DurableFile(ledgerOptions(folder, changed))
+export function ledgerFile(folder: string, changed: Partial<LedgerOptions> = {}, lying: Lying = 'open'): LedgerFile {
+  return new DurableFile(ledgerOptions(folder, changed, lying))
 }
 
 /** The same ledger as the fictional formatVersion 0 kept it: `rows` in the checkpoint, a `row` in each change. */
-export function oldLedgerFile(folder: string): DurableFile<Ledger, { readonly row: string }> {
+export function oldLedgerFile(folder: string, lying: Lying = 'open'): DurableFile<Ledger, { readonly row: string }> {
   return new DurableFile({
-    ...ledgerOptions(folder),
+    ...ledgerOptions(folder, {}, lying),
     formatVersion: 0,
     encode: ledger => [`"rows":${JSON.stringify(ledger.lines)}`],
     decode: payload => decodeLedger(fromRows(payload)),
@@ -71,18 +76,19 @@ export function oldLedgerFile(folder: string): DurableFile<Ledger, { readonly ro
 }
 
 /** What a start at this moment would read, without starting; throws what is wrong. */
-export async function linesOnDisk(folder: string): Promise<readonly string[] | null> {
-  const found = await openDatabase({ folder, name: 'ledger' }, ledgerOptions(folder), quickDisk)
+export async function linesOnDisk(folder: string, lying: Lying = 'open'): Promise<readonly string[] | null> {
+  const options = ledgerOptions(folder, {}, lying)
+  const found = await openDatabase({ folder, name: 'ledger' }, options, options.disk)
   if (found.kind === 'opened') return found.state.lines
   if (found.kind === 'none') return null
   throw new DatabaseFault(found)
 }
 
 /** The names in the folder that are neither the checkpoint nor a journal it needs. */
-export async function litterIn(folder: string): Promise<readonly string[]> {
+export async function litterIn(folder: string, lying: Lying = 'open'): Promise<readonly string[]> {
   const names = await readdir(folder)
   if (!names.includes('ledger.json')) return names
-  const text = await readFile(join(folder, 'ledger.json'), 'utf8')
+  const text = String(await laid(lying, quickDisk, folder).readFile(join(folder, 'ledger.json')))
   const first = Number(/"journal":\{"number":(\d+)/.exec(text)?.[1])
   return names.filter(name => name !== 'ledger.json' && !(Number(/^ledger\.(\d+)\.journal$/.exec(name)?.[1]) >= first))
 }

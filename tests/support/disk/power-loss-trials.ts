@@ -12,6 +12,7 @@ import { writeWhole } from '../../../main/disk/disk.ts'
 import { Dice } from './dice.ts'
 import type { TrialReport } from './fault-trials.ts'
 import { type Ledger, type LedgerFile, ledgerFile, litterIn, quickDisk } from './ledger.ts'
+import type { Lying } from './lying.ts'
 import { type Lifetime, MortalDisk } from './mortal-disk.ts'
 import { afterPowerLoss, layOut } from './power-loss.ts'
 import { folderOf, type Operation, RecordedDisk } from './recorded-disk.ts'
@@ -32,12 +33,17 @@ type Said =
 const STATES_PER_RUN = 25
 
 /** Opens so many states; the same seed makes the same states. */
-export async function runPowerLossStates(size: {
+export async function runPowerLossStates({
+  lying = 'open',
+  ...size
+}: {
   readonly states: number
   readonly seed: number
+  readonly lying?: Lying
 }): Promise<PowerLossReport> {
-  return inStates(size, recordDurableFile, async (folder, said) => {
-    const file = ledgerFile(folder)
+  const record = (folder: string, dice: Dice) => recordDurableFile(folder, dice, lying)
+  return inStates(size, record, async (folder, said) => {
+    const file = ledgerFile(folder, {}, lying)
     let lines: Lines
     try {
       lines = (await file.read())?.lines.slice() ?? null
@@ -47,9 +53,9 @@ export async function runPowerLossStates(size: {
     const branches = whatMayStand(said)
     if (!branches.some(branch => stands(lines, branch)))
       return { kind: 'lost', sentence: `${show(lines)} found, allowed ${branches.map(showBranch).join(' or ')}` }
-    const litter = await litterIn(folder)
+    const litter = await litterIn(folder, lying)
     if (litter.length > 0) return { kind: 'litter', sentence: litter.join(' ') }
-    return goOn(folder, file, lines)
+    return goOn(() => ledgerFile(folder, {}, lying), file, lines)
   })
 }
 
@@ -115,26 +121,26 @@ async function inStates(
 }
 
 /** What was read after the power loss can be added to, saved and read again. */
-async function goOn(folder: string, file: LedgerFile, lines: Lines): Promise<Failure | null> {
+async function goOn(again: () => LedgerFile, file: LedgerFile, lines: Lines): Promise<Failure | null> {
   const state = file.state ?? { lines: [] }
   if (lines === null) await file.write(state)
   await file.append({ line: 'later' })
-  const added = await ledgerFile(folder).read()
+  const added = await again().read()
   await file.write(state)
   await file.close()
-  const saved = await ledgerFile(folder).read()
+  const saved = await again().read()
   const expected = show([...(lines ?? []), 'later'])
   if (show(added?.lines ?? null) !== expected)
     return { kind: 'lost', sentence: `going on gives ${show(added?.lines ?? null)}` }
   return show(saved?.lines ?? null) === expected ? null : { kind: 'lost', sentence: 'going on and saving loses lines' }
 }
 
-async function recordDurableFile(folder: string, dice: Dice): Promise<readonly Operation[]> {
+async function recordDurableFile(folder: string, dice: Dice, lying: Lying): Promise<readonly Operation[]> {
   const recorded = new RecordedDisk(quickDisk)
   const lives = dice.between(1, 4)
   for (let life = 1; life <= lives; life += 1) {
     const mortal = new MortalDisk(recorded.disk, drawLifetime(dice))
-    const file = ledgerFile(folder, { disk: mortal.disk })
+    const file = ledgerFile(folder, { disk: mortal.disk }, lying)
     await Promise.race([liveOnce(file, recorded, dice, life), mortal.death])
   }
   return recorded.record

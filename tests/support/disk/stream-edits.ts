@@ -1,16 +1,16 @@
 /**
  * Run as a process of its own and killed at any instant: opens the ledger in the folder given, appends lines without
  * end (alone, together, beside checkpoints) and prints each one when it is acknowledged.
- * Arguments: the folder, the round's number, the seed.
+ * Arguments: the folder, the round's number, the seed, how the files lie.
  */
 import { writeSync } from 'node:fs'
 import { realDisk } from '../../../main/disk/disk.ts'
 import { Dice } from './dice.ts'
 import { ledgerFile } from './ledger.ts'
 
-const [, , folder = '', round = '', seed = ''] = process.argv
+const [, , folder = '', round = '', seed = '', lying = 'open'] = process.argv
 const dice = new Dice(Number(seed))
-const file = ledgerFile(folder, { disk: realDisk })
+const file = ledgerFile(folder, { disk: realDisk }, lying === 'sealed' ? 'sealed' : 'open')
 let lineNumber = 0
 
 const found = await file.read()

@@ -148,6 +148,19 @@ test.each<[string, string]>([
   expect(readHeader(text)?.meaning).toBe(expected)
 })
 
+test('a number that is read without the library is the one that the library makes of it', () => {
+  const area = fc.constantFrom('01', '02', '03', '06')
+  const rest = fc.integer({ min: 0, max: 99_999_999 }).map(number => String(number).padStart(8, '0'))
+  fc.assert(
+    fc.property(area, rest, fc.constantFrom(' ', '/', '-', '.'), fc.boolean(), (begin, end, between, isShort) => {
+      const digits = begin + (isShort ? end.slice(1) : end)
+      const text = `${digits.slice(0, 3)}${between}${digits.slice(3, 6)}${between}${digits.slice(6)}`
+      expect(readPhonesCell(text, text).phones.map(({ number }) => number)).toEqual([phoneNumber(text)])
+    }),
+    { seed: 51 }
+  )
+})
+
 test('a header is read within the one above it', () => {
   expect(readHeaders('Zamena', 'Telefon')?.meaning).toBe('deputyPhones')
   expect(readHeaders('Zamena', 'Ime')?.meaning).toBe('deputy')
@@ -178,6 +191,16 @@ test.each<[string, unknown, unknown]>([
   ]
 ])('words of %s', (_, found, expected) => {
   expect(found).toEqual(expected)
+})
+
+test('a word that every object of the language knows is no choice and no name', () => {
+  for (const word of ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty']) {
+    expect(readLanguages(word)).toEqual({ codes: [], unknown: [word] })
+    expect([readOrganisationType, readRole, readStatus].map(read => read(word))).toEqual([null, null, null])
+    expect(readHeader(word)).toBe(null)
+    const cells = readCells([word, word, word, word], ['languages', 'status', 'reach', 'name'])
+    expect(structuredClone([...cells.understood])).toEqual([[3, { is: 'text', text: word }]])
+  }
 })
 
 test('columns are named as spreadsheets name them', () => {

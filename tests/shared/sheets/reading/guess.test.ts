@@ -129,6 +129,17 @@ describe('a guess', () => {
     ])
     expect(guessSheet(grid, names).columns).toEqual(['organisation', 'centre', 'phones', 'email'])
   })
+
+  it('knows telephone numbers that a spreadsheet program spoilt, so that they can be named', () => {
+    const spoilt = gridOf([
+      ['NVO', 'Kontakt'],
+      ['PIN', '3,8161E+11'],
+      ['ATINA', '3.8164E+11'],
+      ['IDEAS', 381_650_000_000]
+    ])
+    expect(guessSheet(spoilt, names).columns).toEqual(['organisation', 'phones'])
+    expect(readGrids(here, [spoilt]).understanding.faultKinds).toMatchObject({ 'phone-scientific': 3 })
+  })
 })
 
 describe('a name in a cell', () => {

@@ -1,0 +1,224 @@
+/**
+ * The desk for spreadsheets that a person opened: one at a time, each held in its own thread until it is offered to the
+ * exchange or put away. What comes of its rows is an offer like that of a package: nothing is taken here.
+ */
+import { hash } from 'node:crypto'
+import { basename, extname } from 'node:path'
+import type { Contract } from '../../shared/bridge.ts'
+import { packageFormatVersion } from '../../shared/exchange/package.ts'
+import type { RecordId } from '../../shared/records/ids.ts'
+import type { Entry } from '../../shared/replica/entry.ts'
+import type { OpenedSheet, SheetFile } from '../../shared/sheets/in-requests.ts'
+import type { SheetProblem } from '../../shared/sheets/reading/grid.ts'
+import { learned } from '../../shared/sheets/reading/plan.ts'
+import type { ReadFile } from '../exchange/read-package.ts'
+import type { ExchangeStanding } from '../exchange-standing.ts'
+import { type MemoryPlan, readSheetMemory, writeSheetMemory } from './read-memory.ts'
+import { openSheet, type SheetEntries, type SheetReading } from './read-sheet.ts'
+
+export interface SheetsDeskPlan extends MemoryPlan {
+  readonly standing: ExchangeStanding
+  /** a random word of so many letters and digits */
+  readonly draw: (letters: number) => string
+  /** ISO instant by this computer's clock */
+  readonly now: () => string
+  /** null while no directory is open: the files wait */
+  readonly entries: () => ReadonlyMap<RecordId, Entry> | null
+  /** puts what was made of a sheet among the files of the exchange */
+  readonly offer: (path: string, read: ReadFile) => void
+}
+
+/** Endings that spreadsheets have, also those that can only be told what they are. */
+const endings: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xltx', '.csv', '.tsv', '.xls', '.xlsb', '.ods'])
+
+/** Whether a file is taken for a spreadsheet: by its ending, as whoever dropped it does. */
+export function isSheetPath(path: string): boolean {
+  return endings.has(extname(path).toLowerCase())
+}
+
+interface Held {
+  readonly id: string
+  readonly path: string
+  readonly abort: AbortController
+  reading: SheetReading | null
+  problem: SheetProblem | null
+}
+
+/** Nobody goes through more of them one after another. */
+const mostWaiting = 20
+
+export class SheetsDesk {
+  readonly #plan: SheetsDeskPlan
+  #waiting: readonly string[] = []
+  #held: Held | null = null
+  /** the one that was offered last */
+  #last: string | null = null
+  #hasEnded = false
+
+  constructor(plan: SheetsDeskPlan) {
+    this.#plan = plan
+  }
+
+  /** Opens spreadsheets, one after another; answers whether there are any. */
+  open(paths: readonly string[]): boolean {
+    if (this.#hasEnded) return false
+    const news = [...new Set(paths)].filter(path => !this.#waiting.includes(path))
+    this.#waiting = [...this.#waiting, ...news].slice(0, mostWaiting)
+    this.goOn()
+    return paths.length > 0
+  }
+
+  /** Reads the next one, once a directory is open and none is being looked at. */
+  goOn(): void {
+    const [path, ...others] = this.#waiting
+    if (this.#held !== null || path === undefined || this.#plan.entries() === null || this.#hasEnded) return
+    this.#waiting = others
+    const held: Held = {
+      id: `sheet-${this.#plan.draw(12)}`,
+      path,
+      abort: new AbortController(),
+      reading: null,
+      problem: null
+    }
+    this.#held = held
+    void this.#read(held)
+  }
+
+  /** What was read, with the first guess; null when it is closed. */
+  async read(id: string): Promise<SheetFile | null> {
+    const held = this.#of(id)
+    if (held === null) return null
+    const file = { id, name: basename(held.path), problem: held.problem, read: null }
+    const { reading } = held
+    if (reading === null) return file
+    await this.#tell(reading)
+    const guessed = await reading.guess(await readSheetMemory(this.#plan))
+    if (!guessed.ok) return this.#of(id) === null ? null : { ...file, problem: guessed.problem }
+    const { form, encoding, quotesIgnored } = reading.head
+    return { ...file, read: { form, encoding, quotesIgnored, ...guessed.value } }
+  }
+
+  async guess({ sheet, at, told }: Contract['guessSheet']['request']): Promise<Contract['guessSheet']['answer']> {
+    const reading = this.#of(sheet)?.reading ?? null
+    if (reading === null) return null
+    const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
+    const guessed = await reading.guessSheet(at, given)
+    return guessed.ok ? guessed.value : null
+  }
+
+  async understand({
+    sheet,
+    plan
+  }: Contract['understandSheet']['request']): Promise<Contract['understandSheet']['answer']> {
+    const held = this.#of(sheet)
+    if (held?.reading == null) return null
+    const { reading } = held
+    return await this.#at(held, 'understanding', async progress => {
+      await this.#tell(reading)
+      const understood = await reading.understand(plan, progress)
+      return understood.ok ? understood.value : null
+    })
+  }
+
+  /** Makes an offer of the rows, and remembers how they were understood. The sheet is closed then. */
+  async offer({ sheet, plan }: Contract['offerSheet']['request']): Promise<boolean> {
+    const held = this.#of(sheet)
+    if (held?.reading == null) return false
+    const { reading } = held
+    return await this.#at(held, 'making', async progress => {
+      await this.#tell(reading)
+      const made = await reading.make(plan, progress)
+      if (!made.ok) return false
+      const memory = await reading.memoryOf(plan)
+      if (memory.ok) await writeSheetMemory(this.#plan, learned(await readSheetMemory(this.#plan), memory.value))
+      if (this.#of(sheet) === null) return false
+      this.#plan.offer(held.path, offered(basename(held.path), made.value, this.#plan.now()))
+      this.#last = held.path
+      this.close(sheet)
+      return true
+    })
+  }
+
+  /** Opens once more the one that was offered last: a person goes back to it. False when there was none. */
+  reopen(): boolean {
+    return this.#last !== null && this.open([this.#last])
+  }
+
+  /** Puts the sheet away; the next one that waits is opened. */
+  close(id: string): void {
+    const held = this.#of(id)
+    if (held === null) return
+    this.#held = null
+    held.abort.abort()
+    held.reading?.close()
+    this.#plan.standing.become({ sheet: null })
+    this.goOn()
+  }
+
+  /** Ends what is under way; nothing is opened any more. */
+  end(): void {
+    this.#hasEnded = true
+    this.#waiting = []
+    if (this.#held !== null) this.close(this.#held.id)
+  }
+
+  async #read(held: Held): Promise<void> {
+    await this.#at(held, 'reading', async progress => {
+      const opened = await openSheet(held.path, { signal: held.abort.signal, progress })
+      if (opened.ok) held.reading = opened.value
+      else held.problem = opened.problem
+      if (this.#of(held.id) === null) held.reading?.close()
+    })
+  }
+
+  async #tell(reading: SheetReading): Promise<void> {
+    const entries = this.#plan.entries()
+    if (entries !== null) await reading.tell(entries)
+  }
+
+  /** Says on screen what is being done with the sheet, and how far it is. */
+  async #at<Done>(
+    held: Held,
+    work: OpenedSheet['work'],
+    doIt: (progress: (part: number) => void) => Promise<Done>
+  ): Promise<Done> {
+    const become = (now: OpenedSheet['work'], part: number | null): void => {
+      if (this.#held !== held) return
+      this.#plan.standing.become({ sheet: { id: held.id, name: basename(held.path), work: now, part } })
+    }
+    let told = -1
+    become(work, null)
+    try {
+      return await doIt(part => {
+        const rounded = Math.floor(part * 100) / 100
+        if (rounded <= told) return
+        told = rounded
+        become(work, rounded)
+      })
+    } finally {
+      become(null, null)
+    }
+  }
+
+  #of(id: string): Held | null {
+    return this.#held?.id === id ? this.#held : null
+  }
+}
+
+/** The rows as a file of the exchange: nobody vouches for them but the person who went through them. */
+function offered(name: string, { entries, writer }: SheetEntries, now: string): ReadFile {
+  const summary: Record<string, number> = {}
+  for (const { kind } of entries) summary[kind] = (summary[kind] ?? 0) + 1
+  const head = {
+    formatVersion: packageFormatVersion,
+    createdAt: now,
+    station: { id: writer, name, publicKey: null },
+    by: name,
+    scope: { part: { what: 'search', text: name }, personalContacts: true },
+    summary,
+    // Who reads later which file a value came from: the writer has no other name.
+    stationNames: { [writer]: name },
+    checksum: hash('sha256', writer, 'hex')
+  } as const
+  return { sizeBytes: 0, isProtected: false, content: { ok: true, value: { head, entries, signature: 'sheet' } } }
+}

@@ -1,0 +1,170 @@
+/**
+ * A spreadsheet that was opened: how Putokaz understood it, what can be corrected, and what has to be answered before its
+ * rows go on to the preview of the import. Nothing is taken here.
+ */
+import { useId } from 'react'
+import { useExchangeDesk } from '../exchange/use-exchange.ts'
+import { useIsLate, WorkBar } from '../exchange/work-line.tsx'
+import { Screen } from '../house/screen.tsx'
+import { Banner } from '../parts/banner.tsx'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { useReading } from '../record/reading.ts'
+import { NameQuestions } from './name-questions.tsx'
+import { RowFaults } from './row-faults.tsx'
+import { SheetFoot } from './sheet-foot.tsx'
+import { SheetList } from './sheet-list.tsx'
+import { SheetVerdict } from './sheet-verdict.tsx'
+import { encodingInWords, sheetProblemInWords } from './sheet-words.ts'
+import styles from './sheets.module.css'
+import { TwinQuestions } from './twin-questions.tsx'
+import { useSheetDesk, useSheetWork } from './use-sheet.ts'
+
+export function SheetPage() {
+  const { t } = useReading().words
+  const { opened } = useSheetWork()
+  if (opened === null) return <NoSheet />
+  return (
+    <Screen title={t('sheetsIn.title')} fillsTheRoom={true}>
+      <OpenedSheet key={opened.id} />
+    </Screen>
+  )
+}
+
+function NoSheet() {
+  const { t } = useReading().words
+  const exchange = useExchangeDesk()
+  const desk = useSheetDesk()
+  const { last } = useSheetWork()
+  return (
+    <Screen title={t('sheetsIn.title')}>
+      <EmptyState title={t('sheetsIn.none')}>
+        <p>{t('sheetsIn.noneNext')}</p>
+        <div className={styles['answers']}>
+          <Button kind="primary" onPress={() => void exchange.choose()}>
+            {t('exchange.choose')}
+          </Button>
+          {last === null ? null : (
+            <Button label={`${t('sheetsIn.backTo')}: ${last}`} onPress={() => void desk.goBack()}>
+              {t('sheetsIn.backTo')}
+            </Button>
+          )}
+        </div>
+      </EmptyState>
+    </Screen>
+  )
+}
+
+function OpenedSheet() {
+  const { opened, file, plan, understanding, isOffering } = useSheetWork()
+  if (opened === null) return null
+  if (file?.problem != null) return <Unreadable />
+  if (file === null || plan === null || understanding === null || isOffering) return <Working />
+  return (
+    <>
+      <div className={styles['scroller']} data-scroller="">
+        <FileHead />
+        <SheetVerdict />
+        <SheetList />
+        <NameQuestions />
+        <TwinQuestions />
+        <RowFaults />
+      </div>
+      <Behind />
+      <SheetFoot />
+    </>
+  )
+}
+
+/** What is being done with the file, in place of what is known of it. */
+function Working() {
+  const { t } = useReading().words
+  const desk = useSheetDesk()
+  const { opened, file, isOffering } = useSheetWork()
+  if (opened === null) return null
+  const text = isOffering
+    ? t('sheetsIn.making')
+    : file === null
+      ? t('sheetsIn.reading', { file: opened.name })
+      : t('sheetsIn.understanding')
+  return <WorkBar text={text} part={opened.part} onStop={() => void desk.putAway()} />
+}
+
+/** While the rows are read anew after a correction, when there are very many of them. */
+function Behind() {
+  const { t } = useReading().words
+  const { opened, isBehind } = useSheetWork()
+  const isLate = useIsLate(isBehind)
+  if (!isBehind || !isLate) return null
+  return <WorkBar text={t('sheetsIn.understanding')} part={opened?.part ?? null} onStop={null} />
+}
+
+function FileHead() {
+  const { words } = useReading()
+  const { t } = words
+  const { file, plan } = useSheetWork()
+  const id = useId()
+  if (file?.read == null) return null
+  const { form, encoding, quotesIgnored } = file.read
+  const told = [t(`sheetsIn.form.${form}`), encoding === null ? '' : encodingInWords(words, encoding)]
+  const taken = plan?.sheets.filter(({ isTaken }) => isTaken) ?? []
+  const isOurs = taken.length > 0 && taken.every(({ layout }) => layout === 'own')
+  return (
+    <section className={styles['file']} aria-labelledby={id}>
+      <div className={styles['fileHead']}>
+        <h2 id={id} className={styles['fileName']}>
+          {file.name}
+        </h2>
+        <span className={styles['quiet']}>{told.filter(text => text !== '').join(', ')}</span>
+      </div>
+      <p className={styles['quiet']}>{t(isOurs ? 'sheetsIn.ours' : 'sheetsIn.about')}</p>
+      {quotesIgnored ? (
+        <div className={styles['warning']}>
+          <Banner manner="check">
+            <p>{t('sheetsIn.quotesIgnored')}</p>
+          </Banner>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function Unreadable() {
+  const { words } = useReading()
+  const { t } = words
+  const desk = useSheetDesk()
+  const exchange = useExchangeDesk()
+  const { file } = useSheetWork()
+  const id = useId()
+  if (file?.problem == null) return null
+  const { text, detail } = sheetProblemInWords(words, file.problem)
+  return (
+    <section className={styles['file']} aria-labelledby={id}>
+      <h2 id={id} className={styles['fileName']}>
+        {file.name}
+      </h2>
+      <div className={styles['warning']}>
+        <Banner manner={file.problem.kind === 'cancelled' ? 'check' : 'failure'}>
+          <p>{text}</p>
+          {detail === null ? null : (
+            <p className={styles['detail']}>{t('exchange.file.forSupport', { detail: detail.slice(0, 300) })}</p>
+          )}
+        </Banner>
+      </div>
+      <div className={styles['answers']}>
+        <Button
+          kind="primary"
+          onPress={() => {
+            void desk.putAway()
+            void exchange.choose()
+          }}
+        >
+          {t('sheetsIn.chooseOther')}
+        </Button>
+        <Button kind="quiet" onPress={() => void desk.putAway()}>
+          {t('app.close')}
+        </Button>
+      </div>
+    </section>
+  )
+}
