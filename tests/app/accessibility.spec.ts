@@ -2,7 +2,6 @@
 import { centreId } from '../../shared/records/ids.ts'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
-import { keysTo } from './rail.ts'
 import { screens } from './screens.ts'
 import { expectAccessible } from './seeing.ts'
 
@@ -60,12 +59,50 @@ test.describe('for eyes and hands of all kinds', () => {
     expect(focused).toBe('solid')
   })
 
-  test('moves nothing when motion is unwanted', async ({ page }) => {
+  test('moves nothing on any screen when motion is unwanted', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.keyboard.press(keysTo('settings'))
-    const durations = await page
-      .getByRole('button')
-      .evaluateAll(buttons => buttons.map(button => getComputedStyle(button).transitionDuration))
-    expect(durations.every(duration => Number.parseFloat(duration) === 0)).toBe(true)
+    for (const { name, open } of screens) {
+      await open(page)
+      const moving = await page.locator('#root *').evaluateAll(elements =>
+        elements.flatMap(element => {
+          const { transitionDuration, animationDuration, animationName } = getComputedStyle(element)
+          const isMoving = (durations: string): boolean => durations.split(', ').some(one => Number.parseFloat(one) > 0)
+          const moves = isMoving(transitionDuration) || (animationName !== 'none' && isMoving(animationDuration))
+          return moves ? [element.outerHTML.slice(0, 120)] : []
+        })
+      )
+      expect(moving, name).toEqual([])
+    }
+  })
+
+  test('tells every state without colour: on any screen, in the colours of the system', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    for (const { name, open } of screens) {
+      await open(page)
+      const bare = await page
+        .locator('#root [aria-current="true"], #root [aria-selected="true"], #root [aria-pressed="true"]')
+        .evaluateAll(elements =>
+          elements.flatMap(element => {
+            const {
+              outlineStyle,
+              borderTopStyle,
+              borderTopWidth,
+              borderInlineStartWidth,
+              forcedColorAdjust,
+              backgroundColor
+            } = getComputedStyle(element)
+            const plain = getComputedStyle(document.body).backgroundColor
+            const isTold =
+              outlineStyle !== 'none' ||
+              forcedColorAdjust === 'none' ||
+              backgroundColor !== plain ||
+              borderTopStyle !== 'none' ||
+              borderTopWidth !== '0px' ||
+              borderInlineStartWidth !== '0px'
+            return isTold ? [] : [element.outerHTML.slice(0, 120)]
+          })
+        )
+      expect(bare, name).toEqual([])
+    }
   })
 })

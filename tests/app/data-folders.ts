@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Keeper, openKeeper } from '../../main/keeper.ts'
+import { type Keeper, type KeeperPlan, openKeeper } from '../../main/keeper.ts'
 import { readPublicDirectory } from '../../main/public-directory.ts'
 import type { Settings } from '../../shared/bridge.ts'
 import { day } from '../../shared/records/day.ts'
@@ -16,6 +16,8 @@ export interface FolderPlan {
   readonly settings?: Partial<Settings>
   /** draws the ids of the station; folders of one test that exchange files need ids of their own */
   readonly draw?: (letters: number) => string
+  /** how the database is stored, where that is not the present form */
+  readonly form?: KeeperPlan['form']
   /** what was done at the station before the app starts */
   readonly work?: (keeper: Keeper) => Promise<void>
 }
@@ -47,6 +49,7 @@ export async function writeDataFolder({
   entries,
   settings,
   draw,
+  form,
   work
 }: FolderPlan = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'putokaz-start-'))
@@ -57,6 +60,7 @@ export async function writeDataFolder({
     draw: draw ?? (letters => String(++words).padStart(letters, 'a')),
     now: () => '2026-03-10T08:00:00.000Z',
     computer: 'test',
+    ...(form === undefined ? {} : { form }),
     machine: { version: '0.0.0', builtOn: day.parse('2026-01-01'), dataFolder: folder }
   })
   const opened = await keeper.openDirectory(null)

@@ -59,7 +59,7 @@ export async function suggestedName(app: ElectronApplication): Promise<string> {
 export async function openFiles(app: ElectronApplication, page: Page, ...paths: readonly string[]): Promise<void> {
   await filesChosen(app, ...paths)
   await page.getByRole('navigation').getByRole('button', { name: 'Razmena' }).click()
-  await page.getByRole('button', { name: 'Uvezi datoteku…' }).click()
+  await page.getByRole('button', { name: 'Uvezi datoteku ili tabelu…' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Pregled pre uvoza' })).toBeVisible()
 }
 

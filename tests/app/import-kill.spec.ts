@@ -16,7 +16,8 @@ import { startingOn } from './data-folders.ts'
 import { expect, launchApp, test } from './fixtures.ts'
 
 const seed = Number(process.env['PUTOKAZ_SEED'] ?? 20261122)
-const rounds = 5
+/** `npm run soak -- app-kill` asks for more. */
+const rounds = Number(process.env['PUTOKAZ_ROUNDS'] ?? 5)
 /** Enough that writing them takes a while. */
 const records = 1500
 
@@ -33,7 +34,7 @@ test.afterEach(() => {
 test(`R2: killed while it imports, the app holds all of the import or nothing of it (seed ${seed})`, async ({
   dataFolder
 }) => {
-  test.slow()
+  test.setTimeout(120_000 + rounds * 30_000)
   const dice = new Dice(seed)
   const acknowledged = new Set<number>()
   for (let round = 1; round <= rounds; round += 1) {

@@ -1,12 +1,12 @@
 /**
- * The package as electron-builder makes it, with the fuses of a release: it starts, answers, holds nothing but our
- * built code, and knows nothing of the tests' hooks. Made from the settled Electron into a temporary folder; where
+ * The package as electron-builder makes it, with the fuses of a release: it starts, answers a lookup, holds nothing but
+ * our built code, and knows nothing of the tests' hooks; beside a folder `putokaz-data` it is a portable copy. Made from the settled Electron into a temporary folder; where
  * that is the unofficial one, it is marked as a test build.
  *
  * Such a package has no inspector, so the page is driven over the browser's own protocol.
  */
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { chromium, expect, type Page, test } from '@playwright/test'
@@ -18,7 +18,8 @@ test.skip(!isForThisSystem('app/package.spec.ts'), 'this target is for Linux')
 test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 const project = resolve(import.meta.dirname, '../..')
-const hooks = ['--today', '--disk-fails-by']
+const hooks = ['--today', '--disk-fails-by', '--release-key']
+const mostArchiveBytes = 6_000_000
 
 let folder = ''
 let packed = ''
@@ -32,17 +33,35 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('starts, and its page answers', async () => {
-  const program = startPacked(join(folder, 'data'))
-  const address = await program.address
-  // Whoever connects in the middle of the first navigation may wait for news of it for ever.
-  await expect.poll(() => titlesAt(address)).toEqual(['Putokaz'])
-  const browser = await chromium.connectOverCDP(address)
-  const page = (await browser.contexts()[0]?.pages()[0]) as Page
-  await expect(page.locator('body')).toContainText(/\p{L}/u)
-  expect(page.url()).toBe('app://putokaz/index.html')
-  await browser.close()
-  program.end()
+test('starts, begins with the public directory, and answers a lookup', async () => {
+  await withPage(startPacked([`--data-dir=${join(folder, 'elsewhere')}`]), async page => {
+    expect(page.url()).toBe('app://putokaz/index.html')
+    await begin(page, 'Preševo')
+    await page.getByRole('searchbox').fill('krnjaca advokat')
+    const cards = page.getByRole('region', { name: 'Odgovori' })
+    await expect(cards.getByRole('heading', { name: 'Centar za azil Krnjača · besplatna pravna pomoć' })).toBeVisible()
+    await expect(cards.getByRole('article').filter({ hasText: 'IDEAS' })).toContainText('069 565 72 54')
+  })
+})
+
+test('is a portable copy beside its data: everything is kept there, and it is a station of its own', async () => {
+  const beside = join(packed, 'putokaz-data')
+  mkdirSync(beside)
+  try {
+    // Where the system would have it kept: the portable copy must leave that alone.
+    const home = join(folder, 'home')
+    mkdirSync(home)
+    const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, '.config') }
+    await withPage(startPacked([], env), page => begin(page, 'Na stiku'))
+    expect(stationIn(beside)).toMatch(/^station-/)
+    expect(stationIn(beside)).not.toBe(stationIn(join(folder, 'elsewhere')))
+    expect(readdirSync(home, { recursive: true }).filter(name => /putokaz/i.test(String(name)))).toEqual([])
+    await withPage(startPacked([], env), async page => {
+      await expect(page.getByRole('banner')).toContainText('Stanica: Na stiku')
+    })
+  } finally {
+    rmSync(beside, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
 })
 
 test('holds our built code and nothing else', () => {
@@ -51,6 +70,14 @@ test('holds our built code and nothing else', () => {
   expect(files).toContain('/out/main/package-worker.js')
   expect(files).toContain('/out/renderer/index.html')
   expect(files.filter(file => !/^\/(package\.json|out\/(main|preload|renderer)\/.+)$/.test(file))).toEqual([])
+})
+
+test('is small: our whole program takes less than six megabytes', () => {
+  expect(statSync(join(packed, 'resources/app.asar')).size).toBeLessThan(mostArchiveBytes)
+})
+
+test('has Chromium’s own words in our two languages only', () => {
+  expect(readdirSync(join(packed, 'locales')).sort()).toEqual(['en-US.pak', 'sr.pak'])
 })
 
 test('knows no test hook; the build that the tests drive does', () => {
@@ -67,12 +94,14 @@ test('says that it is a test build', () => {
 })
 
 test('has the fuses of a release', () => {
-  expect(fusesOf(join(packed, 'putokaz'))).toMatchObject({
+  expect(fusesOf(join(packed, 'putokaz'))).toEqual({
     runAsNode: 'off',
+    cookieEncryption: 'on',
     nodeOptions: 'off',
     nodeCliInspect: 'off',
     asarIntegrity: 'on',
     onlyLoadAppFromAsar: 'on',
+    browserSnapshot: 'off',
     fileProtocolPrivileges: 'off'
   })
 })
@@ -102,9 +131,42 @@ function pack(output: string, more: readonly string[]): Promise<{ readonly code:
   })
 }
 
-function startPacked(dataFolder: string): { readonly address: Promise<string>; readonly end: () => void } {
-  const words = [...(isRoot() ? ['--no-sandbox'] : []), '--remote-debugging-port=0', `--data-dir=${dataFolder}`]
-  const program = spawn(join(packed, 'putokaz'), words, { stdio: ['ignore', 'ignore', 'pipe'] })
+interface Started {
+  readonly address: Promise<string>
+  /** resolves when it has ended */
+  readonly end: () => Promise<void>
+}
+
+/** Does something with the page of a packed program, and ends it. */
+async function withPage(program: Started, work: (page: Page) => Promise<void>): Promise<void> {
+  try {
+    const address = await program.address
+    // Whoever connects in the middle of the first navigation may wait for news of it for ever.
+    await expect.poll(() => titlesAt(address)).toEqual(['Putokaz'])
+    const browser = await chromium.connectOverCDP(address)
+    await work(browser.contexts()[0]?.pages()[0] as Page)
+    await browser.close()
+  } finally {
+    await program.end()
+  }
+}
+
+/** The first run. What is answered is on disk. */
+async function begin(page: Page, station: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Naziv stanice' }).fill(station)
+  await page.getByRole('button', { name: 'Počni sa javnim imenikom' }).click()
+  await expect(page.getByRole('banner')).toContainText(`Stanica: ${station}`)
+}
+
+/** The id of the station whose data lies below a folder. */
+function stationIn(home: string): string {
+  return /"station":"(station-[^"]+)"/.exec(readFileSync(join(home, 'data/putokaz.json'), 'utf8'))?.[1] ?? ''
+}
+
+function startPacked(more: readonly string[], env: NodeJS.ProcessEnv = process.env): Started {
+  const words = [...(isRoot() ? ['--no-sandbox'] : []), '--remote-debugging-port=0', ...more]
+  const program = spawn(join(packed, 'putokaz'), words, { stdio: ['ignore', 'ignore', 'pipe'], env })
+  const ended = new Promise<void>(done => program.on('exit', () => done()))
   let printed = ''
   const address = new Promise<string>((found, failed) => {
     program.stderr.on('data', piece => {
@@ -114,7 +176,13 @@ function startPacked(dataFolder: string): { readonly address: Promise<string>; r
     })
     program.on('exit', code => failed(new Error(`it ended with code ${code}:\n${printed}`)))
   })
-  return { address, end: () => program.kill('SIGKILL') }
+  return {
+    address,
+    end: () => {
+      program.kill('SIGKILL')
+      return ended
+    }
+  }
 }
 
 /** The titles of all pages, asked without connecting to one. */

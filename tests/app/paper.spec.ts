@@ -162,6 +162,9 @@ test.describe('with one, twenty and two hundred assignments', () => {
       expect(text).toContain(`strana${pages}/${pages}`)
       await tick(page, 'QR kodovi')
       await expect(sheets(page)).toHaveCount(pagesWithoutCodes)
+      // What was chosen for one sheet is proposed for the next.
+      await tick(page, 'QR kodovi')
+      await expect(sheets(page)).toHaveCount(pages)
     }
   })
 })

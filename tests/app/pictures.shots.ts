@@ -1,95 +1,81 @@
 /**
- * The pictures in docs/, taken of the real app (`npm run screenshots`). Not a test of how things look: people do that.
- * Everything on them is public or made up.
+ * Takes the pictures in docs/ of the real app (`npm run screenshots`): every row of the table in pictures.ts in every
+ * language. Not a test of how things look: people do that. Everything on them is public or made up.
  */
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { centreId } from '../../shared/records/ids.ts'
-import { startingOn } from './data-folders.ts'
+import { languages } from '../../renderer/words/language.ts'
+import { wordsIn } from '../../renderer/words/words.ts'
+import type { Language } from '../../shared/bridge.ts'
 import { expect, test } from './fixtures.ts'
-import { keysTo } from './rail.ts'
-import { pictureOf } from './seeing.ts'
-import { entriesWithTwins } from './twins.ts'
+import { begin, type Picture, pictures, type StartName, starts } from './pictures.ts'
+import { smallPng } from './small-png.ts'
 
 const docs = resolve(import.meta.dirname, '../../docs')
 const largestBytes = 300_000
-const mine = { myCentre: centreId.parse('centre-krnjaca') }
+/** Enough for every picture of one start. */
+const timeout = 600_000
 
-test.use({ windowSize: { width: 1200, height: 760 }, today: '2026-03-10' })
+for (const language of languages) {
+  for (const start of startsOf(pictures)) takeAll(start, language, 'light', `pictures/${language}`)
+}
+for (const start of startsOf(pictures.filter(({ dark }) => dark))) takeAll(start, 'sr-Latn', 'dark', 'pictures/dark')
 
-test.describe('of the fictional directory', () => {
-  test.use(startingOn({ settings: mine }))
+function takeAll(start: StartName, language: Language, colours: 'light' | 'dark', folder: string): void {
+  test.describe(`${start}, ${language}, ${colours}`, () => {
+    test.describe.configure({ timeout })
+    test.use({
+      windowSize: { width: 1200, height: 760 },
+      today: starts[start].today,
+      colours,
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed
+      start: async ({}, use) => {
+        const data = await starts[start].folder(language)
+        await use(data)
+        if (data !== 'fresh') rmSync(data, { recursive: true, force: true })
+      }
+    })
 
-  test('an answer, a centre, and its sheet', async ({ app, page }) => {
-    await ask(page, 'krnjaca advokat')
-    await take(app, page, 'answer.png')
-    await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('table')).toBeVisible()
-    await page.getByRole('main').evaluate(main => main.scrollTo({ top: 0 }))
-    await take(app, page, 'centre.png')
-    await page.keyboard.press('Control+p')
-    await expect(page.getByRole('figure').first()).toBeVisible()
-    await take(app, page, 'sheet.png')
+    test('its pictures', async ({ app, page }) => {
+      const words = wordsIn(language)
+      for (const picture of pictures) {
+        if (picture.start !== start || (colours === 'dark' && picture.dark !== true)) continue
+        await page.reload()
+        // One that cannot be taken is told at the end; the others are taken.
+        await expect
+          .soft(takeOne(picture, { app, page, language, say: words.t, name: words.name }, folder), picture.name)
+          .resolves.toBeUndefined()
+      }
+    })
   })
-})
-
-test.describe('what is missing, and what is to be done', () => {
-  test.use(startingOn({ entries: entriesWithTwins(), settings: mine }))
-
-  test('coverage, the work list, and a duplicate', async ({ app, page }) => {
-    await expect(page.getByRole('searchbox')).toBeFocused()
-    await page.keyboard.press(keysTo('coverage'))
-    await page.getByRole('grid').locator('[data-at="0 1"]').press('Enter')
-    await take(app, page, 'coverage.png')
-    await page.keyboard.press(keysTo('worklist'))
-    await page.getByRole('button', { name: /^Praznine/ }).click()
-    await page.getByRole('article').first().focus()
-    await take(app, page, 'work-list.png')
-    await page.getByRole('button', { name: /^Mogući duplikati/ }).click()
-    await page.getByRole('article').last().press('Enter')
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await take(app, page, 'duplicate.png')
-  })
-})
-
-test.describe('of the public directory', () => {
-  test.use(startingOn({ directory: 'public', settings: mine }))
-
-  test('a gap, and who may help', async ({ app, page }) => {
-    await ask(page, 'krnjaca advokat')
-    await take(app, page, 'gap.png')
-  })
-})
-
-test.describe('in the dark, in Cyrillic', () => {
-  test.use({ ...startingOn({ settings: { ...mine, language: 'sr-Cyrl' } }), colours: 'dark' })
-
-  test('an answer', async ({ app, page }) => {
-    await ask(page, 'крњача адвокат')
-    await take(app, page, 'answer-dark-cyrillic.png')
-  })
-})
-
-test('the first run', async ({ app, page }) => {
-  await expect(page.getByRole('textbox', { name: 'Naziv stanice' })).toBeFocused()
-  await page.keyboard.type('Preševo, kancelarija 2')
-  await take(app, page, 'first-run.png')
-})
-
-async function ask(page: Page, line: string): Promise<void> {
-  await expect(page.getByRole('searchbox')).toBeFocused()
-  await page.getByRole('searchbox').fill(line)
-  await expect(page.getByRole('article').first()).toBeVisible()
 }
 
-async function take(app: ElectronApplication, page: Page, name: string): Promise<void> {
+async function takeOne(picture: Picture, stage: Parameters<Picture['open']>[0], folder: string): Promise<void> {
+  await begin(stage.page, picture.start, stage.language)
+  await picture.open(stage)
+  const path = resolve(docs, folder, `${picture.name}.png`)
+  await take(stage.app, stage.page, path)
+  if (picture.inReadme === true && folder === 'pictures/sr-Latn')
+    copyFileSync(path, resolve(docs, `${picture.name}.png`))
+}
+
+async function take(app: ElectronApplication, page: Page, path: string): Promise<void> {
   // Out of the way, or something lies under it and lights up.
   await page.mouse.move(0, 0)
   await page.evaluate(async () => {
     await new Promise(painted => requestAnimationFrame(() => setTimeout(painted, 300)))
   })
-  const picture = await pictureOf(app)
-  expect(picture.byteLength, `${name} in bytes`).toBeLessThan(largestBytes)
-  writeFileSync(resolve(docs, name), picture)
+  const { bitmap, width, height } = await app.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return { bitmap: image?.toBitmap().toString('base64') ?? '', ...(image?.getSize() ?? { width: 0, height: 0 }) }
+  })
+  const png = smallPng(Buffer.from(bitmap, 'base64'), width, height)
+  expect(png.byteLength, `${path} in bytes`).toBeLessThan(largestBytes)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, png)
+}
+
+function startsOf(rows: readonly Picture[]): readonly StartName[] {
+  return [...new Set(rows.map(({ start }) => start))]
 }

@@ -35,6 +35,7 @@ export const screens: readonly ScreenToSee[] = [
   { name: 'stations', open: openStations },
   { name: 'history', open: page => jump(page, 'history') },
   { name: 'settings', open: page => jump(page, 'settings') },
+  { name: 'about', open: openAbout },
   { name: 'backups', open: openBackups }
 ]
 
@@ -86,6 +87,12 @@ async function openExport(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Izvezi…|Извези…)$/ }).click()
   await page.getByText(/^(Zaštiti lozinkom|Заштити лозинком)$/).click()
   await expect(page.getByRole('textbox').first()).toBeVisible()
+}
+
+async function openAbout(page: Page): Promise<void> {
+  await jump(page, 'settings')
+  await page.getByRole('button', { name: /^(O programu i licence|О програму и лиценце)$/ }).click()
+  await expect(page.getByRole('grid').getByRole('row').first()).toBeVisible()
 }
 
 async function openStations(page: Page): Promise<void> {
