@@ -10,19 +10,24 @@ import { BACKUP_JOURNEYS, runBackupPowerLoss } from '../support/disk/backup-tria
 import { ALL_WAYS, runFaults, type TrialReport } from '../support/disk/fault-trials.ts'
 import { runKillRounds } from '../support/disk/kill-trials.ts'
 import { runPowerLossStates } from '../support/disk/power-loss-trials.ts'
+import { runSealFlips } from '../support/disk/seal-trials.ts'
 import { type BombSize, runBombs } from '../support/exchange-bombs.ts'
 import { runFlips, runMalformed } from '../support/exchange-trials.ts'
 import { runHistories } from '../support/histories/world.ts'
 import { runImportKills } from '../support/import-kill-trials.ts'
-import { KEEPER_JOURNEYS, runKeeperFaults, runKeeperKills } from '../support/keeper-trials.ts'
+import { KEEPER_JOURNEYS, LOCK_JOURNEYS, runKeeperFaults, runKeeperKills } from '../support/keeper-trials.ts'
 import { runSheetBombs, type SheetBombSize } from '../support/sheets-bombs.ts'
 import { runMalformedSheets } from '../support/sheets-trials.ts'
+import { runAppKills } from './app-kills.ts'
+import { runShift } from './shift.ts'
 
 interface Soak {
   readonly promise: string
   readonly what: string
   /** one turn, of some seconds; `turn` counts from 0 */
-  readonly run: (seed: number, turn: number) => Promise<TrialReport>
+  readonly run: (seed: number, turn: number, lastsMs: number) => Promise<TrialReport>
+  /** drives the app: only when it is named (scripts/soak.mjs builds it and brings a display) */
+  readonly isOfApp?: true
 }
 
 const soaks: Readonly<Record<string, Soak>> = {
@@ -59,6 +64,35 @@ const soaks: Readonly<Record<string, Soak>> = {
       if (journey === undefined || way === undefined) throw new Error('there is no journey of the keeper')
       const [faults, kills] = [await runKeeperFaults(journey, [way]), await runKeeperKills(journey)]
       return { rounds: faults.rounds + kills.rounds, failures: [...faults.failures, ...kills.failures] }
+    }
+  },
+  lock: {
+    promise: 'R1 R3 R4 R5',
+    what: 'the trials of the disk and of the keeper with the lock on; turning it on and off, and another passphrase',
+    run: async (seed, turn) => {
+      const lying = 'sealed'
+      const way = ALL_WAYS[turn % ALL_WAYS.length]
+      const behind = KEEPER_JOURNEYS[turn % KEEPER_JOURNEYS.length]
+      const own = LOCK_JOURNEYS[turn % LOCK_JOURNEYS.length]
+      const backup = BACKUP_JOURNEYS[turn % BACKUP_JOURNEYS.length]
+      if (way === undefined || behind === undefined || own === undefined || backup === undefined) {
+        throw new Error('there is no journey of the lock')
+      }
+      const reports: readonly TrialReport[] = [
+        await runPowerLossStates({ states: 250, seed, lying }),
+        await runKillRounds({ rounds: 10, seed, lying }),
+        await runFaults([way], lying),
+        await runBackupPowerLoss(backup, { states: 100, seed, lying }),
+        await runKeeperFaults(behind, [way], { lying }),
+        await runKeeperKills(behind, { lying }),
+        await runKeeperFaults(own, [way], { lying: own.lying }),
+        await runKeeperKills(own, { lying: own.lying }),
+        await runSealFlips({ rounds: 2000, seed })
+      ]
+      return {
+        rounds: reports.reduce((sum, { rounds }) => sum + rounds, 0),
+        failures: reports.flatMap(({ failures }) => failures)
+      }
     }
   },
   histories: {
@@ -113,6 +147,18 @@ const soaks: Readonly<Record<string, Soak>> = {
       return { rounds: malformed.rounds + heavy.rounds, failures: [...malformed.failures, ...heavy.failures] }
     }
   },
+  app: {
+    promise: 'shift',
+    what: 'a scripted shift in the app, in one sitting of as many minutes as told',
+    isOfApp: true,
+    run: (seed, _, lastsMs) => runShift({ seed, lastsMs })
+  },
+  'app-kill': {
+    promise: 'R2',
+    what: 'kill -9 of the running app at a random moment, half of them during an import',
+    isOfApp: true,
+    run: seed => runAppKills({ rounds: 10, seed })
+  },
   damage: {
     promise: 'damage',
     what: 'a database harmed by accident or by a hostile hand',
@@ -122,14 +168,17 @@ const soaks: Readonly<Record<string, Soak>> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { minutes: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } }
+  options: { minutes: { type: 'string' }, seed: { type: 'string', default: '1' } }
 })
-const wanted = positionals.length > 0 ? positionals : Object.keys(soaks)
+const everywhere = Object.keys(soaks).filter(name => soaks[name]?.isOfApp !== true)
+const wanted = positionals.length > 0 ? positionals : everywhere
 const unknown = wanted.filter(name => !(name in soaks))
 if (unknown.length > 0)
   throw new Error(`no such soak: ${unknown.join(', ')}; there are: ${Object.keys(soaks).join(', ')}`)
 const seed = Number(values.seed)
-const shareMs = (Number(values.minutes) * 60_000) / wanted.length
+/** A shift lasts an hour unless told otherwise, four at most. */
+const minutes = values.minutes === undefined ? (wanted.includes('app') ? 60 : 20) : Number(values.minutes)
+const shareMs = (Math.min(minutes, wanted.includes('app') ? 240 : minutes) * 60_000) / wanted.length
 
 let failed = 0
 for (const name of wanted) {
@@ -140,7 +189,7 @@ for (const name of wanted) {
   let rounds = 0
   let turn = 0
   do {
-    const report = await soak.run(seed + turn, turn)
+    const report = await soak.run(seed + turn, turn, shareMs)
     rounds += report.rounds
     failures.push(...report.failures.map(sentence => `seed ${seed + turn}: ${sentence}`))
     turn += 1

@@ -1,0 +1,187 @@
+/**
+ * The start of the program (P12), beside a bare window of the same Electron under the same flags and guards that shows
+ * one text box. Each round starts the bare window, the app on a thousand and the app on ten thousand records, one after
+ * another, so that whatever else the machine does falls on all of them.
+ *
+ *   npm run bench -- start [--rounds=9] [--idle=60]
+ *
+ * "Cold" is a new process; the files are in the system's cache, as they are on any start but the first of the day.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { writeDataFolder } from '../app/data-folders.ts'
+import { entryOf } from '../support/records.ts'
+import { drive, memoryOf, processorSecondsOf, type StartTimes } from './driven.ts'
+import { createSyntheticDirectory } from './synthetic.ts'
+import { formatTable, percentile } from './table.ts'
+
+const seed = 20260310
+/** After the key was painted, until memory is looked at: by then nothing of the start is under way any more. */
+const settledMs = 5000
+const largestArchive = 6_000_000
+
+interface Round extends StartTimes {
+  readonly mb: number
+  readonly processes: number
+}
+
+interface Subject {
+  readonly name: string
+  readonly words: readonly string[]
+  readonly rounds: Round[]
+}
+
+export async function benchStart(words: readonly string[]): Promise<void> {
+  const rounds = numberIn(words, '--rounds', 9)
+  const idleSeconds = numberIn(words, '--idle', 60)
+  const executable = process.env['ELECTRON_EXEC_PATH'] ?? ''
+  const app = process.env['PUTOKAZ_APP'] ?? ''
+  const folder = mkdtempSync(join(tmpdir(), 'putokaz-bench-start-'))
+  try {
+    const program = copyOf(app, join(folder, 'app'))
+    const bare = bareProgram(join(folder, 'bare'))
+    const subjects: readonly Subject[] = [
+      { name: 'bare window', words: [bare, `--data-dir=${join(folder, 'bare-data')}`], rounds: [] },
+      { name: 'Putokaz, 1,000', words: [program, `--data-dir=${await dataOf(1000, folder)}`], rounds: [] },
+      { name: 'Putokaz, 10,000', words: [program, `--data-dir=${await dataOf(10_000, folder)}`], rounds: [] }
+    ]
+    // The first start of each makes its profile, the backup of the day, the cache of compiled code.
+    for (const one of subjects) await once(executable, one)
+    for (const one of subjects) await once(executable, one)
+    for (const one of subjects) one.rounds.length = 0
+    for (let round = 0; round < rounds; round += 1) for (const one of subjects) await once(executable, one)
+    report(subjects)
+    const archive = bytesBelow(program)
+    console.log(`\nfiles in the archive: ${(archive / 1e6).toFixed(2)} MB (promised: under ${largestArchive / 1e6})`)
+    await idle(executable, subjects.slice(0, 2), idleSeconds)
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+}
+
+async function once(executable: string, { words, rounds }: Subject): Promise<void> {
+  const driven = await drive(executable, words)
+  await wait(settledMs)
+  rounds.push({ ...driven.times, ...memoryOf(driven.processId) })
+  await driven.end()
+}
+
+function report(subjects: readonly Subject[]): void {
+  const [bare] = subjects
+  const middle = (of: Subject | undefined, what: keyof Round): number =>
+    percentile(of?.rounds.map(one => one[what]) ?? [], 0.5)
+  const range = (of: Subject, what: keyof Round): string => {
+    const all = of.rounds.map(one => one[what]).toSorted((a, b) => a - b)
+    return `${middle(of, what).toFixed(0)} (${all[0]?.toFixed(0)}–${all.at(-1)?.toFixed(0)})`
+  }
+  console.log(
+    `\nStart, median (range) of ${bare?.rounds.length} rounds, seed ${seed}, load ${loadavg()[0]?.toFixed(1)}\n`
+  )
+  const rows = subjects.map(one => [
+    one.name,
+    range(one, 'firstPaint'),
+    range(one, 'focused'),
+    range(one, 'accepted'),
+    (middle(one, 'accepted') / middle(bare, 'firstPaint')).toFixed(2),
+    range(one, 'mb'),
+    (middle(one, 'mb') / middle(bare, 'mb')).toFixed(2),
+    middle(one, 'processes')
+  ])
+  const head = [
+    '',
+    'first paint ms',
+    'box focused ms',
+    'key painted ms',
+    'x bare paint',
+    'PSS MB',
+    'x bare',
+    'processes'
+  ]
+  console.log(formatTable(head, rows))
+  console.log('promised: key painted at most 1.5 x the bare first paint; memory at 1,000 at most 1.35 x the bare')
+}
+
+/** Processor time while nobody does anything. */
+async function idle(executable: string, subjects: readonly Subject[], seconds: number): Promise<void> {
+  const shares: number[] = []
+  for (const { name, words } of subjects) {
+    const driven = await drive(executable, words)
+    await wait(settledMs)
+    const before = processorSecondsOf(driven.processId)
+    await wait(seconds * 1000)
+    const share = ((processorSecondsOf(driven.processId) - before) / seconds) * 100
+    shares.push(share)
+    await driven.end()
+    console.log(`${name}: ${share.toFixed(2)} % of one processor over ${seconds} s of rest`)
+  }
+  const above = (shares[1] ?? 0) - (shares[0] ?? 0)
+  console.log(`above the bare window: ${above.toFixed(2)} (promised: at most 0.2)`)
+}
+
+/** The built program without what lies around it, as a package holds it. */
+function copyOf(app: string, to: string): string {
+  mkdirSync(to, { recursive: true })
+  cpSync(join(app, 'package.json'), join(to, 'package.json'))
+  for (const part of ['main', 'preload', 'renderer']) {
+    cpSync(join(app, 'out', part), join(to, 'out', part), { recursive: true })
+  }
+  return to
+}
+
+async function dataOf(records: number, folder: string): Promise<string> {
+  const synthetic = createSyntheticDirectory(records, seed)
+  const entries = [
+    ...synthetic.centres.map(({ id, ...values }) => entryOf('centre', id, values)),
+    ...synthetic.services.map(({ id, ...values }) => entryOf('service', id, values)),
+    ...synthetic.organisations.map(({ id, ...values }) => entryOf('organisation', id, values)),
+    ...synthetic.contacts.map(({ id, ...values }) => entryOf('contact', id, values))
+  ]
+  const made = await writeDataFolder({ entries })
+  const to = join(folder, `data-${records}`)
+  cpSync(made, to, { recursive: true })
+  rmSync(made, { recursive: true, force: true })
+  return to
+}
+
+function bytesBelow(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
+}
+
+function numberIn(words: readonly string[], name: string, otherwise: number): number {
+  const found = words.find(word => word.startsWith(`${name}=`))
+  return found === undefined ? otherwise : Number(found.slice(name.length + 1))
+}
+
+/** The same switches, the same settings of the window, shown the same way; a page with nothing but a text box. */
+function bareProgram(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'bare', type: 'module', main: 'main.js' }))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><meta charset="utf-8"><title>bare</title><input autofocus>')
+  writeFileSync(join(folder, 'main.js'), bareMain)
+  return folder
+}
+
+const bareMain = `
+import { app, BrowserWindow, Menu } from 'electron'
+import { join } from 'node:path'
+app.setPath('userData', process.argv.find(one => one.startsWith('--data-dir=')).slice(11))
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+for (const one of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings', 'dns-prefetch-disable'])
+  app.commandLine.appendSwitch(one)
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+app.on('session-created', session => { session.setSpellCheckerLanguages([]); session.setSpellCheckerEnabled(false) })
+app.whenReady().then(() => {
+  Menu.setApplicationMenu(null)
+  const window = new BrowserWindow({
+    width: 1200, height: 760, useContentSize: true, show: false, autoHideMenuBar: true,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, plugins: false, spellcheck: false }
+  })
+  window.once('ready-to-show', () => window.show())
+  window.loadFile(join(import.meta.dirname, 'index.html'))
+})
+app.on('window-all-closed', () => app.quit())
+`
