@@ -341,7 +341,7 @@ export const pictures: readonly Picture[] = [
     open: async ({ page, say }) => {
       await jump(page, 'organisations')
       await page.getByRole('button', { name: say('memoranda.year'), exact: true }).click()
-      await page.getByRole('button', { name: /2027/ }).last().click()
+      await page.getByRole('button', { name: say('memoranda.renew', { year: '2027' }) }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
     }
   }
