@@ -205,7 +205,7 @@ const takeIn: Task = async ({ app, page, folder, promised }, round) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
   }, path)
   await page.keyboard.press(keysTo('exchange'))
-  await page.getByRole('button', { name: 'Uvezi datoteku…' }).click()
+  await page.getByRole('button', { name: 'Uvezi datoteku ili tabelu…' }).click()
   await page.getByText('Znam ko je dao datoteku').click()
   await page.getByRole('button', { name: /^Primeni \d+ izmen/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Razmena' })).toBeVisible()
