@@ -85,6 +85,28 @@ describe('the configuration of packages', () => {
     }
   })
 
+  it('calls its files as docs/install.md tells people to look for them', () => {
+    const install = readFileSync(join(project, 'docs/install.md'), 'utf8')
+    const called = (pattern: string, arch: string, ext: string): string =>
+      ['productName', 'version', 'arch', 'ext'].reduce(
+        (name, part, at) => name.replace(['$', '{', part, '}'].join(''), ['Putokaz', 'X.Y.Z', arch, ext][at] ?? ''),
+        pattern
+      )
+    const { win, nsis, portable, linux, mac } = config as unknown as Readonly<Record<string, System>>
+    const names = [
+      called(nsis?.artifactName ?? '', 'x64', 'exe'),
+      called(portable?.artifactName ?? '', 'x64', 'exe'),
+      called(win?.artifactName ?? '', 'x64', 'zip'),
+      // electron-builder spells the processor as each form of package does.
+      called(linux?.artifactName ?? '', 'x86_64', 'AppImage'),
+      called(linux?.artifactName ?? '', 'amd64', 'deb'),
+      called(linux?.artifactName ?? '', 'x64', 'tar.gz'),
+      called(mac?.artifactName ?? '', 'x64', 'dmg')
+    ]
+    expect(names.filter(name => !install.includes(`| \`${name}\``))).toEqual([])
+    expect(names[0]).toBe('Putokaz-X.Y.Z-windows-setup.exe')
+  })
+
   it('names icons that are there', () => {
     const icons = [config.win, config.linux, config.mac].flatMap(system => [
       system.icon,
