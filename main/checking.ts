@@ -17,7 +17,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { CheckedFile, CheckProblem } from '../shared/checking.ts'
+import { type CheckedFile, type CheckProblem, listName, signatureName } from '../shared/checking.ts'
 import { type Day, day } from '../shared/records/day.ts'
 import { failure, type Result, success } from '../shared/result.ts'
 import { requireDiskErrorCode } from './disk/disk.ts'
@@ -30,8 +30,6 @@ export interface CheckingPlan {
   readonly version: string
 }
 
-const listName = 'SHA256SUMS.txt'
-const signatureName = 'SHA256SUMS.txt.sig'
 /** A release has a dozen files of some hundred letters each. */
 const longestList = 65_536
 const signatureBytes = 64

@@ -11,6 +11,10 @@
  * A portable copy's data is a database of its own, and so has a station id, a key and a history of its own. Whoever
  * copies `putokaz-data` along copies the station: docs/install.md says when that is right (moving house) and when it is
  * not (one more copy for somebody else).
+ *
+ * Where a disk does not let itself be asked whether such a folder is there, nobody can tell whether a station lies in it.
+ * Then it is taken to be there: the page says which folder cannot be reached, and no other database is opened or begun
+ * in its stead.
  */
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, mkdtempSync, openSync, statSync, symlinkSync, unlinkSync } from 'node:fs'
@@ -24,8 +28,8 @@ export interface ProgramPlace {
   /** the whole path of the running program */
   readonly executable: string
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** what lies at a path; null when nothing does */
-  readonly at: (path: string) => 'file' | 'folder' | null
+  /** what lies at a path; null when nothing does, `unknown` when the disk does not say */
+  readonly at: (path: string) => 'file' | 'folder' | 'unknown' | null
 }
 
 const folderName = 'putokaz-data'
@@ -38,10 +42,19 @@ export function thisProgram(isPackaged: boolean): ProgramPlace {
     isPackaged,
     executable: execPath,
     environment: env,
-    at: path => {
-      const found = statSync(path, { throwIfNoEntry: false })
-      return found === undefined ? null : found.isDirectory() ? 'folder' : 'file'
-    }
+    at: lookAt
+  }
+}
+
+function lookAt(path: string): ReturnType<ProgramPlace['at']> {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found === undefined ? null : found.isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    // There is no log yet, and nobody to catch it.
+    const code = diskErrorCode(error)
+    if (code === null) throw error
+    return code === 'ENOTDIR' ? null : 'unknown'
   }
 }
 
@@ -52,7 +65,7 @@ export function portableHome({ platform, isPackaged, executable, environment, at
   const { dirname, isAbsolute, relative } = paths
   const besides = dirname(executable)
   if (platform === 'win32') {
-    if (at(paths.join(besides, 'Uninstall Putokaz.exe')) !== null) return null
+    if (at(paths.join(besides, 'Uninstall Putokaz.exe')) === 'file') return null
     // The portable program unpacks itself elsewhere, and says in this way where it lies.
     const unpacker = environment['PORTABLE_EXECUTABLE_DIR']
     if (unpacker !== undefined && isAbsolute(unpacker)) return paths.join(unpacker, folderName)
@@ -63,7 +76,8 @@ export function portableHome({ platform, isPackaged, executable, environment, at
   // Whatever an AppImage starts has its environment; only what runs out of it lies in it.
   const isInImage = mounted !== undefined && !relative(mounted, executable).startsWith('..')
   if (platform === 'linux' && image !== undefined && isAbsolute(image) && isInImage) places.push(dirname(image))
-  return places.map(place => paths.join(place, folderName)).find(folder => at(folder) === 'folder') ?? null
+  const folders = places.map(place => paths.join(place, folderName))
+  return folders.find(folder => ['folder', 'unknown'].includes(at(folder) ?? '')) ?? null
 }
 
 /**

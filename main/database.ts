@@ -2,6 +2,10 @@
  * What the database of a station holds, and how it is written as JSON: its own id and settings, what it remembers of
  * its exchanges, and the entries of the replica, one to a line so that a person can read the file.
  *
+ * Whatever a file holds that is not listed here was written by a later version of the program, since every file bears a
+ * checksum: it is refused as `newer`, and so never dropped by a version that does not know it. Entries and what history and
+ * takings tell stay as they are, known or not. docs/architecture.md says what to do when something is added.
+ *
  * An entry never changes once made, so the bytes of each are kept (disk/encoded-list.ts): a checkpoint of a large
  * directory serialises only what was edited since the last.
  */
@@ -11,6 +15,7 @@ import type { RecordId } from '../shared/records/ids.ts'
 import { type Entry, isEntry } from '../shared/replica/entry.ts'
 import { EncodedList } from './disk/encoded-list.ts'
 import type { Decoded, StoredForm } from './disk/opening.ts'
+import { unknownMember } from './disk/unknown-member.ts'
 import {
   decodeExchange,
   type ExchangeChange,
@@ -113,8 +118,30 @@ function* encode(database: Database, encoded: EncodedList<Entry>): Iterable<stri
   yield '\n]'
 }
 
+/** What a database may hold; `backup` stands at the start of one (disk/backup-head.ts). */
+const membersOfDatabase: ReadonlySet<string> = new Set([
+  'backup',
+  'station',
+  'settings',
+  'lastNumber',
+  'recent',
+  'recentTakings',
+  'exchange',
+  'entries'
+])
+const membersOfChange: ReadonlySet<string> = new Set([
+  'entries',
+  'gone',
+  'settings',
+  'history',
+  'taking',
+  'exchange'
+] satisfies (keyof DatabaseChange)[])
+
 function decode(payload: unknown): Decoded<Database> {
   if (payload === null || typeof payload !== 'object') return refused('payload', 'no object')
+  const newer = unknownIn(payload, membersOfDatabase)
+  if (newer !== null) return newer
   const {
     station,
     settings,
@@ -125,15 +152,15 @@ function decode(payload: unknown): Decoded<Database> {
     exchange = {}
   } = payload as Readonly<Record<string, unknown>>
   if (typeof station !== 'string' || !/^station-[a-z0-9]{8,40}$/.test(station)) return refused('station', 'not an id')
-  const read = readSettings.safeParse(settings)
-  if (!read.success) return refused('settings', read.error.issues[0]?.message ?? 'not readable')
+  const read = decodeSettings(settings)
+  if (read.kind !== 'decoded') return read
   if (!Array.isArray(recent) || !recent.every(isHistoryRecord)) return refused('recent', 'not a list of records')
   if (typeof lastNumber !== 'number' || !Number.isInteger(lastNumber) || lastNumber < 0)
     return refused('lastNumber', 'not a number')
   if (!Array.isArray(recentTakings) || !recentTakings.every(isTaking))
     return refused('recentTakings', 'not a list of takings')
   const remembered = decodeExchange(exchange)
-  if ('place' in remembered) return refused(`exchange.${remembered.place}`, 'not what is remembered of an exchange')
+  if (remembered.kind !== 'decoded') return inExchange(remembered)
   if (!Array.isArray(entries)) return refused('entries', 'not a list')
   const byId = new Map<RecordId, Entry>()
   for (let at = 0; at < entries.length; at++) {
@@ -146,21 +173,26 @@ function decode(payload: unknown): Decoded<Database> {
     kind: 'decoded',
     value: {
       stationId: station,
-      settings: read.data,
+      settings: read.value,
       entries: byId,
       recent,
       lastNumber,
       recentTakings,
-      exchange: remember(emptyMemory(), remembered.change)
+      exchange: remember(emptyMemory(), remembered.value)
     }
   }
 }
 
 function decodeChange(value: unknown): Decoded<DatabaseChange> {
   if (value === null || typeof value !== 'object') return refused('change', 'no object')
+  const newer = unknownIn(value, membersOfChange)
+  if (newer !== null) return newer
   const { entries, gone, settings, history, taking, exchange } = value as Readonly<Record<string, unknown>>
   if (history !== undefined && !isHistoryRecord(history)) return refused('history', 'not a record')
-  if (settings !== undefined && !readSettings.safeParse(settings).success) return refused('settings', 'not readable')
+  if (settings !== undefined) {
+    const read = decodeSettings(settings)
+    if (read.kind !== 'decoded') return read
+  }
   if (entries !== undefined && !(Array.isArray(entries) && entries.every(isEntry))) {
     return refused('entries', 'not a list of entries')
   }
@@ -170,9 +202,30 @@ function decodeChange(value: unknown): Decoded<DatabaseChange> {
   if (taking !== undefined && !isTaking(taking)) return refused('taking', 'not what an import took')
   if (exchange !== undefined) {
     const remembered = decodeExchange(exchange)
-    if ('place' in remembered) return refused(`exchange.${remembered.place}`, 'not what is remembered of an exchange')
+    if (remembered.kind !== 'decoded') return inExchange(remembered)
   }
   return { kind: 'decoded', value: value as DatabaseChange }
+}
+
+function decodeSettings(value: unknown): Decoded<Settings> {
+  const read = readSettings.safeParse(value)
+  if (read.success) return { kind: 'decoded', value: read.data }
+  const unknown = unknownMember(read.error)
+  if (unknown !== null) return isNewer(`settings.${unknown}`)
+  return refused('settings', read.error.issues[0]?.message ?? 'not readable')
+}
+
+function inExchange({ kind, place, reason }: Exclude<Decoded<unknown>, { kind: 'decoded' }>): Decoded<never> {
+  return kind === 'newer' ? isNewer(`exchange.${place}`) : refused(`exchange.${place}`, reason)
+}
+
+function unknownIn(value: object, known: ReadonlySet<string>): Decoded<never> | null {
+  const unknown = Object.keys(value).find(name => !known.has(name))
+  return unknown === undefined ? null : isNewer(unknown)
+}
+
+function isNewer(place: string): { kind: 'newer'; place: string; reason: string } {
+  return { kind: 'newer', place, reason: `${place} is not known to this version` }
 }
 
 function refused(place: string, reason: string): { kind: 'refused'; place: string; reason: string } {

@@ -44,6 +44,7 @@ import { type Host, Offers } from './imports/offers.ts'
 import { undoImport } from './imports/undoing.ts'
 import { causeOf, type Safekeeping } from './safekeeping.ts'
 import { isSheetPath, SheetsDesk } from './sheets/read-desk.ts'
+import { memoryFile } from './sheets/read-memory.ts'
 import type { Station } from './station.ts'
 import { knownNames, namesOf } from './station-names.ts'
 
@@ -130,6 +131,7 @@ export class ExchangeDesk {
     this.sheets.end()
     await this.#offers.settled()
     await this.#writing?.ended
+    await this.sheets.settled()
   }
 
   /** Ends what is under way, and lets go of what was opened; what is opened from now on waits for a directory. */
@@ -146,12 +148,19 @@ export class ExchangeDesk {
     const { offer, sheet } = this.#standing.state
     if (offer !== null) this.#offers.drop(offer)
     if (sheet !== null) this.sheets.close(sheet.id)
+    await this.sheets.settled()
     this.#ownKeys.clear()
   }
 
-  /** Runs what rewrites the key's file while nobody else reads or writes it. */
-  async besideKey<Done>(work: () => Promise<Done>): Promise<Done> {
-    return await this.#keyTurn.run(work)
+  /** Whether a package is being written: its end needs a turn and an open directory. */
+  get isWriting(): boolean {
+    return this.#writing !== null
+  }
+
+  /** Runs what rewrites a file of the data folder while nobody here reads or writes it. */
+  async besideOthers<Done>(file: string, work: () => Promise<Done>): Promise<Done> {
+    if (file.startsWith(keyFile)) return await this.#keyTurn.run(work)
+    return file === memoryFile ? await this.sheets.besideMemory(work) : await work()
   }
 
   /** Resolves when nothing of the data folder is being cleared any more. */
@@ -264,12 +273,17 @@ export class ExchangeDesk {
   /** Takes a person's data out of the directory, and then out of everything else that is kept here. */
   async erase({ contact, by }: Contract['eraseContact']['request']): Promise<Contract['eraseContact']['answer']> {
     const { turn, now } = this.#plan
-    const station = this.#plan.station()
-    if (station === null) return failure(busy)
-    const marked = await turn.run(() => markErased(station, contact, { by, at: now() }))
-    if (!marked.ok) return marked
-    const remains = await this.#clear(station)
-    return success({ ...marked.value, ...remains })
+    const begun = await turn.run(async () => {
+      // Whoever had the turn before may have closed the directory.
+      const station = this.#plan.station()
+      if (station === null) return failure(busy)
+      const marked = await markErased(station, contact, { by, at: now() })
+      // Begun in the turn, so that whoever closes the directory next waits for it; ended outside, so that nobody else does.
+      return marked.ok ? success({ marked: marked.value, clearing: this.#clear(station) }) : marked
+    })
+    if (!begun.ok) return begun
+    const { marked, clearing } = begun.value
+    return success({ ...marked, ...(await clearing) })
   }
 
   listImports(): readonly PastImport[] {

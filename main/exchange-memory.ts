@@ -8,6 +8,8 @@ import type { PackageScope } from '../shared/exchange/package.ts'
 import type { RecordId } from '../shared/records/ids.ts'
 import { type Entry, registerOf } from '../shared/replica/entry.ts'
 import type { VersionName } from '../shared/replica/register.ts'
+import type { Decoded } from './disk/opening.ts'
+import { unknownMember } from './disk/unknown-member.ts'
 
 export interface ExchangeMemory {
   /** the key that this station signs with; null before its first package */
@@ -46,7 +48,7 @@ const text = z.string()
 const number = z.number().int().min(0)
 const writing = { number, at: text, by: text }
 
-const knownKey = z.object({
+const knownKey = z.strictObject({
   publicKey: text,
   station: text,
   name: text,
@@ -56,7 +58,7 @@ const knownKey = z.object({
 /** A key that a person has decided about. */
 export type KnownKey = z.infer<typeof knownKey>
 
-const counts: z.ZodType<ImportCounts> = z.object({
+const counts: z.ZodType<ImportCounts> = z.strictObject({
   newRecords: number,
   changedFields: number,
   conflicts: number,
@@ -64,7 +66,7 @@ const counts: z.ZodType<ImportCounts> = z.object({
   declined: number
 })
 
-const takenFile = z.object({
+const takenFile = z.strictObject({
   name: text,
   station: text,
   stationName: text,
@@ -75,12 +77,12 @@ const takenFile = z.object({
 /** A file of an import, as it is remembered. */
 export type TakenFile = z.infer<typeof takenFile>
 
-const importNote = z.object({
+const importNote = z.strictObject({
   ...writing,
   files: z.array(takenFile),
   counts,
   state: z.enum(['taken', 'undone', 'taken-back']),
-  undone: z.object({ at: text, by: text }).nullable(),
+  undone: z.strictObject({ at: text, by: text }).nullable(),
   /** the number of its event in the history */
   event: number,
   /** a restored backup went back to before it: it is no part of how the directory came about */
@@ -89,12 +91,12 @@ const importNote = z.object({
 export type ImportNote = z.infer<typeof importNote>
 
 /** Loose on purpose: a part of a package that a newer version knows stays what it is. */
-const scope = z.object({
+const scope = z.strictObject({
   part: z.looseObject({ what: text }),
   personalContacts: z.boolean()
 }) as unknown as z.ZodType<PackageScope>
 
-const exportNote = z.object({
+const exportNote = z.strictObject({
   ...writing,
   name: text,
   scope,
@@ -107,12 +109,12 @@ const exportNote = z.object({
 export type ExportNote = z.infer<typeof exportNote>
 
 /** Per field, the versions that were not taken; the field '*' stands for a whole record that is not here. */
-const declinedRecord = z.record(text, z.array(z.object({ writer: text, count: z.number().int(), at: text })))
+const declinedRecord = z.record(text, z.array(z.strictObject({ writer: text, count: z.number().int(), at: text })))
 export type DeclinedRecord = Readonly<z.infer<typeof declinedRecord>>
 
 export const wholeRecord = '*'
 
-const change = z.object({
+const change = z.strictObject({
   ownKey: text.optional(),
   keys: z.array(knownKey).optional(),
   stationNames: z.record(text, text).optional(),
@@ -150,11 +152,14 @@ export function encodeMemory(memory: ExchangeMemory): ExchangeChange {
   }
 }
 
-/** What a parsed value says, or the place in it that says nothing. */
-export function decodeExchange(value: unknown): { readonly change: ExchangeChange } | { readonly place: string } {
+/** What a parsed value says. */
+export function decodeExchange(value: unknown): Decoded<ExchangeChange> {
   const read = change.safeParse(value)
-  if (read.success) return { change: read.data as ExchangeChange }
-  return { place: read.error.issues[0]?.path.join('.') ?? '' }
+  if (read.success) return { kind: 'decoded', value: read.data as ExchangeChange }
+  const unknown = unknownMember(read.error)
+  if (unknown !== null) return { kind: 'newer', place: unknown, reason: 'not known to this version' }
+  const place = read.error.issues[0]?.path.join('.') ?? ''
+  return { kind: 'refused', place, reason: 'not what is remembered of an exchange' }
 }
 
 /** Remembers a change. What it says of one key, import, export or record takes the place of what was known of it. */

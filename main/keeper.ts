@@ -23,7 +23,7 @@ import type {
 import { readDirectory } from '../shared/directory.ts'
 import type { ExportWish } from '../shared/exchange/offer.ts'
 import type { HistoryRecord } from '../shared/history.ts'
-import type { LockProblem, Secret } from '../shared/lock.ts'
+import type { Secret } from '../shared/lock.ts'
 import type { Entry } from '../shared/replica/entry.ts'
 import { failure, type Result, success } from '../shared/result.ts'
 import { readPublished } from './about/published.ts'
@@ -32,10 +32,9 @@ import { databaseNameIn, nameBeside } from './database-name.ts'
 import type { BackupDisk } from './disk/backups.ts'
 import { carefulReplace } from './disk/careful-replace.ts'
 import { encodeDocument } from './disk/checkpoint-document.ts'
-import { diskErrorCode, makeLastingFolder, realDisk, type Wait } from './disk/disk.ts'
+import { diskErrorCode, realDisk, type Wait } from './disk/disk.ts'
 import { DurableFile } from './disk/durable-file.ts'
 import { DatabaseFault } from './disk/fault.ts'
-import { type FolderLock, isProcessAlive, type LockHolder, markOfProcess, takeFolderLock } from './disk/folder-lock.ts'
 import { type History, type LogKind, openHistory } from './disk/history.ts'
 import type { StoredForm } from './disk/opening.ts'
 import { readStart } from './disk/read-start.ts'
@@ -45,9 +44,12 @@ import { readPackage } from './exchange/read-package.ts'
 import type { Vault } from './exchange/station-key.ts'
 import { writePackage } from './exchange/write-package.ts'
 import { ExchangeDesk, type ExchangeDeskPlan } from './exchange-desk.ts'
-import { Lock, type SecretProblem } from './lock/lock.ts'
+import { FolderHold } from './folder-hold.ts'
+import { Lock } from './lock/lock.ts'
+import { lockProblemFrom } from './lock/lock-problem.ts'
 import { removeTemps, workOff } from './lock/working-off.ts'
 import { type Wrapping, wrappingInThread } from './lock/wrapping.ts'
+import { noteMistake } from './mistake.ts'
 import { causeOf, damageOf, Safekeeping } from './safekeeping.ts'
 import { Station, saveProblemFrom } from './station.ts'
 
@@ -117,6 +119,8 @@ export type Keeper = {
   readonly writePackage: (wish: ExportWish, path: string) => Promise<Contract['exportPackage']['answer']>
   /** Writes everything that is shown, saved or not, into another file; `path` is what a person chose. */
   readonly writeCopy: (path: string) => Promise<Contract['saveCopy']['answer']>
+  /** Says on screen, from now on, that the program itself made a mistake somewhere. */
+  readonly setMistaken: () => void
   /** Resolves when no file is being sealed or opened any more because the lock was turned on or off. */
   readonly workedOff: () => Promise<void>
   /** Writes the last checkpoint and lets go of the folder. Nothing acknowledged depends on its success. */
@@ -141,10 +145,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     wait,
     now: plan.now
   })
-  let lock: FolderLock | null = null
-  let heldBy: LockHolder | null = null
-  /** whose lock may be taken over: a holder that a person knows to be gone, or an attempt of our own that failed */
-  let overrule: LockHolder | null = null
+  const hold = new FolderHold({ folder, disk: bare, wait, computer: plan.computer, now: plan.now })
   let name: string | null = null
   let station: Station | null = null
   /** the backup of the day, made while the station is at work */
@@ -152,6 +153,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   /** sealing, or opening, what lies in the folder, beside everything else */
   let workingOff: Promise<void> = Promise.resolve()
   let isClosing = false
+  let isMistaken = false
   const exchange = new ExchangeDesk({
     folder,
     databaseName: () => name ?? historyName,
@@ -202,7 +204,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   async function beginStation(beginning: Beginning): Promise<Contract['beginStation']['answer']> {
     if (station !== null) return success(snapshotOf(station))
     const begun = name
-    if (lock === null || begun === null || sealing.state === 'locked') return openDirectory()
+    if (!hold.isTaken || begun === null || sealing.state === 'locked') return openDirectory()
     const file = fileNamed(begun)
     try {
       if ((await file.read()) !== null) return openDirectory()
@@ -238,46 +240,13 @@ export function openKeeper(plan: KeeperPlan): Keeper {
 
   /** A person has seen who holds the folder and says that nobody works there any more. */
   async function takeOver(): Promise<Result<Snapshot, OpenProblem>> {
-    overrule = heldBy
+    hold.overrule()
     return openDirectory()
   }
 
-  /** Makes the folder and takes its lock. That takes a file, so it also shows that the folder can be written to. */
   async function takeFolder(): Promise<OpenProblem | null> {
-    if (lock !== null) return null
-    const { machine } = plan
-    try {
-      await makeLastingFolder(bare, folder)
-    } catch (error) {
-      return noAccess(error, plan)
-    }
-    const holder: LockHolder = {
-      processId: process.pid,
-      processMark: await markOfProcess(process.pid),
-      host: plan.computer,
-      since: plan.now(),
-      who: ''
-    }
-    const answer = await takeFolderLock({
-      folder,
-      disk: bare,
-      wait,
-      isAlive: isProcessAlive,
-      holder,
-      ...(overrule === null ? {} : { overrule })
-    })
-    if (answer.kind === 'failed') {
-      // What could not be made lasting could perhaps not be removed either.
-      overrule = holder
-      return { kind: 'no-access', folder, reason: answer.code, machine }
-    }
-    if (answer.kind === 'held') {
-      heldBy = answer.holder
-      const { host = '', processId = 0, since = '' } = answer.holder ?? {}
-      return { kind: 'held', holder: { computer: host, processId, since }, isHere: host === plan.computer, machine }
-    }
-    lock = answer.lock
-    return null
+    const problem = await hold.take()
+    return problem === null ? null : { ...problem, machine: plan.machine }
   }
 
   function fileNamed(fileName: string): DurableFile<Database, DatabaseChange> {
@@ -294,7 +263,9 @@ export function openKeeper(plan: KeeperPlan): Keeper {
 
   async function stationOn(file: DurableFile<Database, DatabaseChange>, database: Database): Promise<Station> {
     const [history, takings] = [await openLog('history'), await openLog('takings')]
-    return new Station({ file, history, takings, draw: plan.draw, now: plan.now }, database)
+    const opened = new Station({ file, history, takings, draw: plan.draw, now: plan.now }, database)
+    if (isMistaken) opened.setMistaken()
+    return opened
   }
 
   async function openLog(kind: LogKind): Promise<History | null> {
@@ -389,8 +360,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
   async function close(): Promise<void> {
     await closeStation()
     if (protection.state.isOn) protection.close()
-    await lock?.release()
-    lock = null
+    await hold.release()
   }
 
   /** Nothing is written to the folder when it resolves. */
@@ -430,7 +400,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
       wait,
       station: open,
       safekeeping,
-      besideKey: work => exchange.besideKey(work),
+      besideOthers: (file, work) => exchange.besideOthers(file, work),
       tell: unfinished => protection.setUnfinished(unfinished),
       isOver: () => isClosing
     })
@@ -469,8 +439,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     const open = station
     if (protection.state.isOn) return failure({ kind: 'lock-is-on' })
     if (open === null) return failure({ ...closedByLock, reason: 'no directory is open' })
-    // Turning it off is not done yet.
-    if (protection.front !== null) return failure({ ...closedByLock, cause: 'busy', reason: 'files are being opened' })
+    if (protection.front !== null) return failure({ kind: 'lock-is-opening' })
     if ((await open.settled()) !== null) return failure({ kind: 'not-all-saved' })
     const on = await protection.turnOn(passphrase, open.database.settings)
     if (!on.ok) return failure(lockProblemFrom(on.problem))
@@ -546,14 +515,18 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     awaitLock: async ({ seen }) => await protection.next(seen),
     unlock: secret => turn.run(() => unlock(secret)),
     lockNow: async () => {
-      const { isOn, isLocked } = protection.state
-      if (isOn && !isLocked) {
-        const unsaved = await station?.settled()
-        if (unsaved !== undefined && unsaved !== null) return failure({ kind: 'not-all-saved' })
-        // What is being read or written waits for its turn, too.
-        await exchange.putAway()
+      for (;;) {
+        const { isOn, isLocked } = protection.state
+        if (isOn && !isLocked) {
+          const unsaved = await station?.settled()
+          if (unsaved !== undefined && unsaved !== null) return failure({ kind: 'not-all-saved' })
+          // What is being read or written waits for its turn, too.
+          await exchange.putAway()
+        }
+        // A package that was begun meanwhile would wait for ever for a directory that is closed.
+        const answer = await turn.run(async () => (exchange.isWriting ? null : await lockNow()))
+        if (answer !== null) return answer
       }
-      return await turn.run(lockNow)
     },
     setLock: request => turn.run(() => setLock(request)),
     changePassphrase: request => turn.run(() => changePassphrase(request)),
@@ -606,6 +579,10 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     openPackages: paths => exchange.openFiles(paths),
     writePackage: (wish, path) => exchange.write(wish, path),
     writeCopy,
+    setMistaken: () => {
+      isMistaken = true
+      station?.setMistaken()
+    },
     workedOff: () => workingOff,
     // A page that still asks while the lock closes is told of nothing.
     readHistory: async question => (await station?.readHistory(question)) ?? { records: [], hasMore: false, lost: 0 },
@@ -622,8 +599,7 @@ async function beside(work: Promise<void>): Promise<void> {
   try {
     await work
   } catch (mistake) {
-    // Nobody catches it: so it is found and noted like any other.
-    void Promise.reject(mistake)
+    noteMistake(mistake)
   }
 }
 
@@ -642,21 +618,4 @@ function noAccess(error: unknown, { folder, machine }: KeeperPlan): OpenProblem 
   const code = diskErrorCode(error)
   if (code === null) throw error
   return { kind: 'no-access', folder, reason: code, machine }
-}
-
-function lockProblemFrom(
-  problem: SecretProblem
-): SaveProblem | Extract<LockProblem, { readonly kind: 'wrong-secret' }> {
-  const notSaved = (reason: string): SaveProblem => ({ kind: 'not-saved', cause: causeOf(reason), reason })
-  switch (problem.kind) {
-    case 'disk':
-      return notSaved(problem.code)
-    case 'damaged':
-      return notSaved(problem.fault.place)
-    case 'no-memory':
-      return notSaved('no-memory')
-    case 'wrong-secret':
-    case 'no-recovery':
-      return { kind: 'wrong-secret' }
-  }
 }

@@ -5,6 +5,7 @@
  * the order in which things happened; what is not on disk is never called saved. Hides: how often and how long.
  */
 import type { SaveProblem, SavingState } from '../shared/bridge.ts'
+import { noteMistake } from './mistake.ts'
 
 /** Pauses between attempts, in milliseconds; the last one repeats. */
 const pausesMs = [250, 1000, 2000, 5000] as const
@@ -40,7 +41,8 @@ export class Saving<Change> {
     savedAt: null,
     problem: null,
     closing: 'no',
-    backupProblem: null
+    backupProblem: null,
+    isMistaken: false
   }
 
   constructor(plan: SavingPlan<Change>) {
@@ -79,6 +81,11 @@ export class Saving<Change> {
   /** The backup of the day belongs to what a person must be told of the disk. */
   setBackupProblem(backupProblem: SavingState['backupProblem']): void {
     if (this.#state.backupProblem !== backupProblem) this.#become({ backupProblem })
+  }
+
+  /** Whoever works here has to know that the program itself made a mistake. Said once: it cannot be unsaid. */
+  setMistaken(): void {
+    if (!this.#state.isMistaken) this.#become({ isMistaken: true })
   }
 
   /** Gives up what is waiting: it is lost. Resolves when nothing is under way any more. */
@@ -136,8 +143,7 @@ export class Saving<Change> {
     try {
       return this.#plan.problemFrom(error)
     } catch (mistake) {
-      // Nobody catches it: so it is found and noted like any other.
-      void Promise.reject(mistake)
+      noteMistake(mistake)
       return { kind: 'not-saved', cause: 'broken', reason: 'unexpected' }
     }
   }

@@ -251,6 +251,11 @@ export class Station {
     this.#saving.setBackupProblem(backupProblem)
   }
 
+  /** Says on screen that the program itself made a mistake. */
+  setMistaken(): void {
+    this.#saving.setMistaken()
+  }
+
   /** Resolves when nothing waits to be saved, or when `givenUp` does. */
   async settle(givenUp: Promise<unknown>): Promise<void> {
     await this.#saving.settle(givenUp)

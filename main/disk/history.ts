@@ -6,7 +6,8 @@
  * - `append` answers `appended` when every record offered is on disk, and not before. So the journal, which carries the
  *   same records, may let them go then. Offering a record again does nothing.
  * - whatever cuts a write short, no whole line is lost and the next `append` goes on.
- * - a damaged line is reported and passed over; it is neither mended nor in anybody's way.
+ * - a damaged line is reported and passed over; it is neither mended nor in anybody's way. It stays in the log for whoever
+ *   may make something of it, also when the log is written anew; only the erasure of a person takes it out.
  *
  * It hides how a broken line comes to stand in the middle. After a failed write nobody knows what the disk kept, so the
  * next attempt ends the line that may be open and writes the same records again; a reader goes by the numbers, not by
@@ -23,6 +24,7 @@ import { type Disk, diskErrorCode, requireDiskErrorCode, type Wait, writeWhole }
 import { type FileFault, faultOfReading, type SaveFault } from './fault.ts'
 import { decodeLine, encodeLine, type JournalLine } from './journal-lines.ts'
 import type { DatabasePlace } from './opening.ts'
+import { asOpenLine } from './sealed-lines.ts'
 import { Turn } from './turn.ts'
 import { verifiedReplace } from './verified-replace.ts'
 
@@ -153,7 +155,7 @@ export class History {
       if (end === undefined) return { kind: 'appended', last: this.#last }
       const gap = findGap(fresh, this.#last)
       if (gap !== null && !acrossGap) return gap
-      const fault = this.#exists ? await this.#add(fresh) : await this.#replaceBy(fresh, 0)
+      const fault = this.#exists ? await this.#add(fresh) : await this.#replaceBy(fresh, 0, null)
       if (fault !== null) return fault
       this.#last = Math.max(this.#last, end)
       this.#safe = end
@@ -188,26 +190,15 @@ export class History {
    * Resolves with null when that is lasting. On a fault the log is as before, or, if it is `unsure`, perhaps as wanted.
    */
   rewrite(change: (record: unknown) => unknown): Promise<FileFault | SaveFault | null> {
-    return this.#alone(async () => {
-      const bytes = await readLog(this.#path, this.#options.disk)
-      if (!Buffer.isBuffer(bytes)) return bytes
-      if (bytes.length === 0) return null
-      const { lines } = await readLines(bytes, this.#format)
-      const records = lines.map(({ sequence, json }) => {
-        const record = parseJson(json) ?? null
-        const changed = record === null ? null : change(record)
-        return { number: sequence, record: changed, ...(changed === record ? { json } : {}) }
-      })
-      // The new file appears only when all of it is on disk, so its lines may vouch for one another.
-      const fault = await this.#replaceBy(records, this.#last, true)
-      if (fault === null) this.#safe = this.#last
-      return fault
-    })
+    return this.#rewrite(change, () => [])
   }
 
-  /** Writes the log anew as the disk would write it now: sealed, or open. On a fault it is as before, or as wanted. */
+  /**
+   * Writes the log anew as the disk would write it now: sealed, or open. Broken lines stay behind the sound ones, save
+   * those that a later write made good. On a fault it is as before, or as wanted.
+   */
   async writeAnew(): Promise<FileFault | SaveFault | null> {
-    return await this.rewrite(record => record)
+    return await this.#rewrite(record => record, evidenceIn)
   }
 
   /** Waits for what is under way. */
@@ -217,16 +208,38 @@ export class History {
     })
   }
 
+  #rewrite(
+    change: (record: unknown) => unknown,
+    keep: (bytes: Buffer, lines: ReadLines) => readonly Uint8Array[]
+  ): Promise<FileFault | SaveFault | null> {
+    return this.#alone(async () => {
+      const bytes = await readLog(this.#path, this.#options.disk)
+      if (!Buffer.isBuffer(bytes)) return bytes
+      if (bytes.length === 0) return null
+      const read = await readLines(bytes, this.#format)
+      const records = read.lines.map(({ sequence, json }) => {
+        const record = parseJson(json) ?? null
+        const changed = record === null ? null : change(record)
+        return { number: sequence, record: changed, ...(changed === record ? { json } : {}) }
+      })
+      // The new file appears only when all of it is on disk, so its lines may vouch for one another.
+      const fault = await this.#replaceBy(records, this.#last, keep(bytes, read))
+      if (fault === null) this.#safe = this.#last
+      return fault
+    })
+  }
+
+  /** `broken`: lines that are to stand behind the records; null where there was no log before. */
   async #replaceBy(
     records: readonly HistoryRecord[],
     acknowledged: number,
-    takesAnothersPlace = false
+    broken: readonly Uint8Array[] | null
   ): Promise<SaveFault | null> {
     const { disk, wait } = this.#options
-    const pieces = inPieces(this.#linesOf(this.#header(), records, acknowledged))
-    const made = await (takesAnothersPlace
-      ? verifiedReplace(this.#path, pieces, { disk, wait })
-      : carefulReplace(this.#path, pieces, { disk, wait }))
+    const lines = this.#linesOf(this.#header(), records, acknowledged)
+    const made = await (broken === null
+      ? carefulReplace(this.#path, inPieces(lines), { disk, wait })
+      : verifiedReplace(this.#path, inPieces(withLines(lines, broken)), { disk, wait }))
     if (made.kind === 'failed') {
       const kind = made.target === 'untouched' ? 'not-saved' : 'unsure'
       return { kind, file: this.#path, step: made.step, code: made.code }
@@ -339,11 +352,17 @@ async function syncEarlierRun(path: string, disk: Disk): Promise<boolean> {
   }
 }
 
-async function readLines(
-  bytes: Buffer,
-  format: string
-): Promise<{ readonly lines: readonly JournalLine[]; readonly broken: readonly BrokenLine[] }> {
+interface ReadLines {
+  /** The sound ones, by number. */
+  readonly lines: readonly JournalLine[]
+  readonly broken: readonly BrokenLine[]
+  /** Where the last sound line begins, the header included; -1 for none. */
+  readonly lastSound: number
+}
+
+async function readLines(bytes: Buffer, format: string): Promise<ReadLines> {
   const sound = new Map<number, JournalLine>()
+  let lastSound = -1
   const broken: BrokenLine[] = []
   let count = 0
   const pace = new Pace()
@@ -353,12 +372,32 @@ async function readLines(
     const end = newline < 0 ? bytes.length : newline
     await pace.after(end - start)
     const line = decodeLine(bytes.subarray(start, end), format)
+    if (line !== null) lastSound = start
     if (line !== null && !sound.has(line.sequence)) sound.set(line.sequence, line)
     if (line === null && end > start) broken.push({ line: count, offset: start, bytes: end - start })
     start = end + 1
   }
   sound.delete(0)
-  return { lines: [...sound.values()].sort((one, other) => one.sequence - other.sequence), broken }
+  return { lines: [...sound.values()].sort((one, other) => one.sequence - other.sequence), broken, lastSound }
+}
+
+/**
+ * The broken lines that may hold what no sound line does: all of them when a record is missing; else those after the last
+ * sound line, since nothing tells yet whether they are made good.
+ */
+function evidenceIn(bytes: Buffer, { lines, broken, lastSound }: ReadLines): readonly Buffer[] {
+  const isAnyLost = missingNumbers(lines).length > 0
+  return broken
+    .filter(({ offset }) => isAnyLost || offset > lastSound)
+    .map(one => asOpenLine(bytes.subarray(one.offset, one.offset + one.bytes)))
+}
+
+function* withLines(text: Iterable<string>, lines: Iterable<Uint8Array>): Generator<string | Uint8Array> {
+  yield* text
+  for (const line of lines) {
+    yield line
+    yield '\n'
+  }
 }
 
 function missingNumbers(lines: readonly JournalLine[]): { readonly from: number; readonly to: number }[] {

@@ -9,10 +9,13 @@ import { type Disk, diskErrorCode, requireDiskErrorCode } from './disk.ts'
 import { type FileFault, faultOfReading, SealBroken } from './fault.ts'
 import { decodeHeader, decodeLines, type JournalHeader, type JournalLine, type TornTail } from './journal-lines.ts'
 
-/** What the owner made of a value read from disk; `place` names the spot inside it, like `entries[3].id`. */
+/**
+ * What the owner made of a value read from disk; `place` names the spot inside it, like `entries[3].id`. `newer`: nothing is
+ * wrong with it, but a later version of the program wrote it.
+ */
 export type Decoded<T> =
   | { readonly kind: 'decoded'; readonly value: T }
-  | { readonly kind: 'refused'; readonly place: string; readonly reason: string }
+  | { readonly kind: 'refused' | 'newer'; readonly place: string; readonly reason: string }
 
 /** Takes what one formatVersion stored to the next one: the parsed payload of a checkpoint, and a parsed change. */
 export interface Migration {
@@ -259,22 +262,27 @@ function replayChanges<State extends object, Change>(
   journals: readonly ReadJournal[]
 ): { readonly kind: 'decoded'; readonly value: State } | FileFault {
   const migrated = migrate(form, documentVersion, payload, 'payload')
-  if (migrated.kind === 'refused') return { ...migrated, kind: 'foreign', file: path }
+  if (migrated.kind !== 'decoded') return { ...migrated, kind: 'foreign', file: path }
   const decoded = form.decode(migrated.value)
-  if (decoded.kind === 'refused') return { ...decoded, kind: 'damaged', file: path, place: `payload.${decoded.place}` }
+  if (decoded.kind !== 'decoded')
+    return { ...decoded, kind: faultOf(decoded), file: path, place: `payload.${decoded.place}` }
   let state = decoded.value
   for (const journal of journals) {
     for (const line of journal.lines) {
       const at = `number ${line.sequence}`
       const change = migrate(form, journal.header.formatVersion, parseJson(line.json), 'change')
-      if (change.kind === 'refused') return { ...change, kind: 'foreign', file: journal.onDisk.path }
+      if (change.kind !== 'decoded') return { ...change, kind: 'foreign', file: journal.onDisk.path }
       const known = form.decodeChange(change.value)
-      if (known.kind === 'refused')
-        return { ...known, kind: 'damaged', file: journal.onDisk.path, place: `${at}, ${known.place}` }
+      if (known.kind !== 'decoded')
+        return { ...known, kind: faultOf(known), file: journal.onDisk.path, place: `${at}, ${known.place}` }
       state = form.apply(state, known.value)
     }
   }
   return { kind: 'decoded', value: state }
+}
+
+function faultOf({ kind }: { readonly kind: 'refused' | 'newer' }): 'damaged' | 'newer' {
+  return kind === 'newer' ? 'newer' : 'damaged'
 }
 
 function migrate<State extends object, Change>(

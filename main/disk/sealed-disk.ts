@@ -148,6 +148,8 @@ function documentFile(file: DiskFile, kind: string, sealing: Sealing): DiskFile 
   /** A file is sealed from its first byte to its last, or not at all. */
   const begin = (): void => {
     if (isBegun) return
+    // Opened just before the lock was closed: what is written now would lie open.
+    if (sealing.state === 'locked') throw isClosed()
     isBegun = true
     const key = sealing.writing
     sealer = key === null ? null : new DocumentSealer(key, kind)
@@ -192,12 +194,14 @@ function lineFile(
   let plain = 0
   let written = 0
   const flush = async (): Promise<void> => {
+    if (sealing.state === 'locked') throw isClosed()
     const rest = sealer.rest(sealing.writing)
     if (rest.length > 0) await writeWhole(file, rest)
     written += rest.length
   }
   return {
     write: async bytes => {
+      if (sealing.state === 'locked') throw isClosed()
       const key = sealing.writing
       isSealed ||= key !== null
       if (!isSealed) {

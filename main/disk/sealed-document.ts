@@ -42,6 +42,14 @@ export function isSealedDocument(bytes: Buffer): boolean {
   return bytes.subarray(0, BEGINNING.length).equals(BEGINNING)
 }
 
+/** The id of the key that a sealed file names, which needs no key to ask; null for what is none, or does not say. */
+export function keyOfDocument(bytes: Buffer): string | null {
+  if (!isSealedDocument(bytes)) return null
+  const line = bytes.subarray(0, bytes.subarray(0, MOST_HEAD_BYTES).indexOf(NEWLINE) + 1)
+  const read = parseJson(line.toString('utf8'))
+  return isObject(read) && typeof read['key'] === 'string' ? read['key'] : null
+}
+
 /** Makes a sealed file piece by piece. What it answers holds its bytes only until it is asked again. */
 export class DocumentSealer {
   readonly #fileKey: KeyObject

@@ -44,6 +44,16 @@ export function startOfLine(bytes: Buffer): { readonly id: string; readonly salt
   return id === undefined || salt === undefined ? null : { id, salt }
 }
 
+/** The ids of the keys that the sealed lines of a file name, which needs no key to ask. */
+export function keysOfLines(bytes: Buffer): readonly string[] {
+  const found = new Set<string>()
+  for (const { line } of linesOf(bytes)) {
+    const start = startOfLine(line)
+    if (start !== null) found.add(start.id)
+  }
+  return [...found]
+}
+
 /**
  * What the lines of a file begin with: as its first sound one does. Null when its first line is open, or none is sound;
  * then lines may begin with anything. `bytes` may be the start of the file: undefined when that does not tell.
@@ -222,6 +232,17 @@ function opened(letters: Buffer, key: KeyObject, about: Buffer): Buffer | null {
   // What is read in the same way though it is spelled otherwise was changed.
   if (sealed.length < NONCE_BYTES + TAG_BYTES || sealed.toString('base64url') !== text) return null
   return unseal(sealed.subarray(NONCE_BYTES), { key, nonce: sealed.subarray(0, NONCE_BYTES), about })
+}
+
+/** What is left of a sealed line that could not be unsealed, as it may stand among open lines; others as they are. */
+export function asOpenLine(line: Buffer): Buffer {
+  return line[0] === MARK ? asBroken(line) : line
+}
+
+/** Whether among open lines there is what is left of one that was sealed with the key of this id. */
+export function holdsBrokenOf(id: string, bytes: Buffer): boolean {
+  const start = `!~${id}.`
+  return bytes.subarray(0, start.length).equals(Buffer.from(start)) || bytes.includes(`\n${start}`)
 }
 
 /** A line whose checksum must not speak for it, and whose zeros must not pass for a sector. */

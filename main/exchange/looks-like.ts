@@ -10,6 +10,8 @@ export function looksLike(bytes: Buffer): Likeness {
   if (beginning.every(byte => byte === 0 || byte === 0x20 || byte === 0x0a || byte === 0x0d)) return 'empty'
   const start = bytes.toString('latin1', 0, 4096)
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
+    // A letter or slides are packed the same way: to unpack them, or to call them a spreadsheet, would lead astray.
+    if (/word\/|ppt\/|opendocument\.(?:text|presentation)/.test(start)) return null
     return /\[Content_Types\]\.xml|xl\/|opendocument\.spreadsheet/.test(start) ? 'spreadsheet' : 'zip'
   }
   // The older Excel wrote OLE files.

@@ -14,6 +14,7 @@ import type { Entry } from '../../shared/replica/entry.ts'
 import type { ReadFile, ReadingPlan } from '../exchange/read-package.ts'
 import { declinedIn, type ExchangeMemory, type KnownKey } from '../exchange-memory.ts'
 import type { ExchangeStanding } from '../exchange-standing.ts'
+import { noteMistake } from '../mistake.ts'
 import { needsAcceptance, type OwnStation, vouchFor } from './vouching.ts'
 import { type Present, type Weighed, type WeighedFile, weigh } from './weighing.ts'
 
@@ -196,14 +197,25 @@ export class Offers {
     const news: HeldFile[] = []
     for (const [place, { path, passphrase }] of wanted.entries()) {
       standing.become({ work: { kind: 'reading', name: basename(path), part: place / wanted.length } })
-      await prepare()
       const progress = (part: number): void => standing.progress((place + part) / wanted.length)
-      news.push({ path, read: await read(path, { passphrase, signal, progress }) })
+      try {
+        await prepare()
+        news.push({ path, read: await read(path, { passphrase, signal, progress }) })
+      } catch (mistake) {
+        noteMistake(mistake)
+        news.push({ path, read: unreadable })
+      }
       if (signal.aborted) return
     }
     this.#add(news)
     const station = host()
-    if (station !== null) await this.#weigh(station)
+    try {
+      if (station !== null) await this.#weigh(station)
+    } catch (mistake) {
+      noteMistake(mistake)
+      // Whatever of them cannot be weighed: what was offered before can.
+      this.#add(news.map(({ path }) => ({ path, read: unreadable })))
+    }
   }
 
   /** Files that could not be read give way to others. */
@@ -269,6 +281,13 @@ export class Offers {
       ...host.stationNames
     }
   }
+}
+
+/** What is told of a file that a mistake of ours kept from being read: it must not vanish without a word. */
+const unreadable: ReadFile = {
+  sizeBytes: 0,
+  isProtected: false,
+  content: { ok: false, problem: { kind: 'unexpected' } }
 }
 
 const nothingRead = {

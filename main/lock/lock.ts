@@ -4,13 +4,15 @@
  *
  * Promises: the key is in memory only while the lock is open; each change is lasting before it counts; whatever fails on
  * the way, what opened the lock before opens it still, or what was to open it does, and both open the same key. Hides: the
- * file of the lock, the wrapping, the recovery code. Its owner lets one call in at a time.
+ * file of the lock, the wrapping, the recovery code. Its owner lets one call in at a time, `finishTurningOff` aside, which
+ * ends what is worked off beside everything else.
  */
 
 import type { LockState, Look, Secret } from '../../shared/lock.ts'
 import { failure, type Result, success } from '../../shared/result.ts'
 import type { FileFault } from '../disk/fault.ts'
 import { DataKey, Sealing } from '../disk/sealing.ts'
+import { Turn } from '../disk/turn.ts'
 import {
   type LockFile,
   type LockFilePlace,
@@ -39,6 +41,11 @@ export class Lock {
   readonly sealing = new Sealing()
   readonly #plan: LockPlan
   readonly #watchers = new Set<() => void>()
+  /**
+   * `finishTurningOff` comes out of nobody's turn, and closing waits for it within the keeper's: so it has a turn here, with
+   * `keepLook`, the one other call that writes the file while a lock that was turned off is still there.
+   */
+  readonly #fileTurn = new Turn()
   #file: LockFile | null = null
   #state: LockState = { version: 1, isOn: false, isLocked: false, unfinished: [] }
 
@@ -118,7 +125,7 @@ export class Lock {
     const written = await writeLockFile(this.#plan, file)
     if (!written.ok) {
       // Nothing is sealed with it: a lock that perhaps stands there all the same would only ask for its passphrase.
-      await removeLockFile(this.#plan)
+      await removeLockFile(this.#plan, key.id)
       return failure({ kind: 'disk', code: written.problem })
     }
     this.#file = file
@@ -156,7 +163,9 @@ export class Lock {
   /** What the closed lock is to look like from now on. It does no harm when that fails. */
   async keepLook({ language, theme, textSize }: Look): Promise<void> {
     const look = { language, theme, textSize }
-    if (this.#file !== null && JSON.stringify(this.#file.look) !== JSON.stringify(look)) await this.#rewrite({ look })
+    await this.#fileTurn.run(async () => {
+      if (this.#file !== null && JSON.stringify(this.#file.look) !== JSON.stringify(look)) await this.#rewrite({ look })
+    })
   }
 
   /** Which files still lie otherwise than they should. */
@@ -169,11 +178,14 @@ export class Lock {
    * aside with its key, since a damaged file may still be sealed with it.
    */
   async finishTurningOff(isDone: boolean): Promise<void> {
-    if (this.#file?.state !== 'opening') return
-    const code = isDone ? await removeLockFile(this.#plan) : await putLockFileAside(this.#plan, this.#file)
-    if (code !== null) return
-    this.#file = null
-    this.sealing.forget('open')
+    await this.#fileTurn.run(async () => {
+      const file = this.#file
+      if (file?.state !== 'opening') return
+      const code = isDone ? await removeLockFile(this.#plan, file.key) : await putLockFileAside(this.#plan, file)
+      if (code !== null) return
+      this.#file = null
+      this.sealing.forget('open')
+    })
   }
 
   async #wrapAnew(

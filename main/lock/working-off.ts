@@ -13,7 +13,7 @@ import { requireDiskErrorCode, type Wait } from '../disk/disk.ts'
 import { SealBroken } from '../disk/fault.ts'
 import { howFileLies, isLinesFile } from '../disk/sealed-disk.ts'
 import { isSealedDocument } from '../disk/sealed-document.ts'
-import { startOfLine } from '../disk/sealed-lines.ts'
+import { holdsBrokenOf, startOfLine } from '../disk/sealed-lines.ts'
 import type { Sealing } from '../disk/sealing.ts'
 import { writeFileAnew } from '../disk/verified-replace.ts'
 import type { Safekeeping } from '../safekeeping.ts'
@@ -33,8 +33,8 @@ export interface WorkingOffPlan {
   readonly wait: Wait
   readonly station: Station
   readonly safekeeping: Safekeeping
-  /** runs what rewrites the station's key while nobody else does */
-  readonly besideKey: <Done>(work: () => Promise<Done>) => Promise<Done>
+  /** runs what rewrites a file of this name while nobody else reads or writes it */
+  readonly besideOthers: <Done>(file: string, work: () => Promise<Done>) => Promise<Done>
   /** tells which files are not done, by their paths from the folder */
   readonly tell: (unfinished: readonly string[]) => void
   /** stops between two files */
@@ -60,7 +60,8 @@ export async function workOff(plan: WorkingOffPlan): Promise<Unfinished> {
   const { folder, station, safekeeping, isOver } = plan
   const due = await dueFiles(plan)
   plan.tell(due)
-  if (due.length === 0 || isOver()) return { refused: due, damaged: [] }
+  if (isOver()) return { refused: due, damaged: [] }
+  if (due.length === 0) return await sorted(plan, due)
   const isDue = async (path: string): Promise<boolean> =>
     !isOver() && (await isFileDue(plan, path.slice(folder.length + 1)))
   const own = new Set(databaseFilesIn(due, plan.name))
@@ -69,8 +70,7 @@ export async function workOff(plan: WorkingOffPlan): Promise<Unfinished> {
   for (const file of due) {
     if (own.has(file) || file.startsWith(plan.backups + sep)) continue
     const path = join(folder, file)
-    const anew = (): Promise<boolean> => writeFileAnew(path, { ...plan, isDue, ...permissionsOf(file) })
-    await (isKey(file) ? plan.besideKey(anew) : anew())
+    await plan.besideOthers(file, () => writeFileAnew(path, { ...plan, isDue, ...permissionsOf(file) }))
   }
   plan.tell(await dueFiles(plan))
   await safekeeping.writeAnew(isDue)
@@ -143,23 +143,32 @@ function isOurs(file: string): boolean {
   return /^(?:putokaz\.(?:history|takings)|station\.key(?:\.old)?|sheets-learned\.json)$/.test(file)
 }
 
-function isKey(file: string): boolean {
-  return file.startsWith('station.key')
-}
-
 function permissionsOf(file: string): { readonly permissions?: number } {
-  return isKey(file) ? { permissions: 0o600 } : {}
+  return file.startsWith('station.key') ? { permissions: 0o600 } : {}
 }
 
-async function sorted({ folder, disk, sealing }: WorkingOffPlan, left: readonly string[]): Promise<Unfinished> {
+async function sorted(plan: WorkingOffPlan, left: readonly string[]): Promise<Unfinished> {
+  const { folder, disk, sealing } = plan
   const refused: string[] = []
-  const damaged: string[] = []
+  const damaged = sealing.state === 'opening' ? await logsWithBrokenLines(plan) : []
   for (const file of left) {
     const isBroken = sealing.writing === null && (await cannotBeOpened(join(folder, file), disk))
     if (isBroken) damaged.push(file)
     else refused.push(file)
   }
   return { refused, damaged }
+}
+
+/** Logs that lie open and hold lines that could not be unsealed (disk/history.ts keeps them): only the key may tell more. */
+async function logsWithBrokenLines({ folder, bare, sealing: { key } }: WorkingOffPlan): Promise<string[]> {
+  const found: string[] = []
+  for (const file of (await namesIn(folder, bare)) ?? []) {
+    if (key === null || !isOurs(file) || !isLinesFile(file)) continue
+    const bytes = await bare.readFile(join(folder, file)).catch(requireDiskErrorCode)
+    // Of one that cannot be read nobody knows.
+    if (typeof bytes === 'string' || holdsBrokenOf(key.id, bytes)) found.push(file)
+  }
+  return found
 }
 
 async function cannotBeOpened(path: string, disk: BackupDisk): Promise<boolean> {

@@ -8,13 +8,16 @@ import type { Contract } from '../../shared/bridge.ts'
 import { packageFormatVersion } from '../../shared/exchange/package.ts'
 import type { RecordId } from '../../shared/records/ids.ts'
 import type { Entry } from '../../shared/replica/entry.ts'
+import type { Result } from '../../shared/result.ts'
 import type { OpenedSheet, SheetFile } from '../../shared/sheets/in-requests.ts'
 import type { SheetProblem } from '../../shared/sheets/reading/grid.ts'
-import { learned } from '../../shared/sheets/reading/plan.ts'
+import { learned, type SheetMemory } from '../../shared/sheets/reading/plan.ts'
+import { Turn } from '../disk/turn.ts'
 import type { ReadFile } from '../exchange/read-package.ts'
 import type { ExchangeStanding } from '../exchange-standing.ts'
+import { noteMistake } from '../mistake.ts'
 import { type MemoryPlan, readSheetMemory, writeSheetMemory } from './read-memory.ts'
-import { openSheet, type SheetEntries, type SheetReading } from './read-sheet.ts'
+import { type NoAnswer, openSheet, type SheetEntries, type SheetReading } from './read-sheet.ts'
 
 export interface SheetsDeskPlan extends MemoryPlan {
   readonly standing: ExchangeStanding
@@ -26,6 +29,8 @@ export interface SheetsDeskPlan extends MemoryPlan {
   readonly entries: () => ReadonlyMap<RecordId, Entry> | null
   /** puts what was made of a sheet among the files of the exchange */
   readonly offer: (path: string, read: ReadFile) => void
+  /** how a file is opened; another way only in trials of what goes wrong in that */
+  readonly openSheet?: typeof openSheet
 }
 
 /** Endings that spreadsheets have, also those that can only be told what they are. */
@@ -49,6 +54,8 @@ const mostWaiting = 20
 
 export class SheetsDesk {
   readonly #plan: SheetsDeskPlan
+  /** whoever reads or writes what was learned; nobody in it waits for another turn */
+  readonly #memoryTurn = new Turn()
   #waiting: readonly string[] = []
   #held: Held | null = null
   /** the one that was offered last */
@@ -74,7 +81,7 @@ export class SheetsDesk {
     if (this.#held !== null || path === undefined || this.#plan.entries() === null || this.#hasEnded) return
     this.#waiting = others
     const held: Held = {
-      id: `sheet-${this.#plan.draw(12)}`,
+      id: this.#drawId(),
       path,
       abort: new AbortController(),
       reading: null,
@@ -92,18 +99,18 @@ export class SheetsDesk {
     const { reading } = held
     if (reading === null) return file
     await this.#tell(reading)
-    const guessed = await reading.guess(await readSheetMemory(this.#plan))
+    const guessed = await reading.guess(await this.#memoryTurn.run(() => readSheetMemory(this.#plan)))
     if (!guessed.ok) return this.#of(id) === null ? null : { ...file, problem: guessed.problem }
     const { form, encoding, quotesIgnored } = reading.head
     return { ...file, read: { form, encoding, quotesIgnored, ...guessed.value } }
   }
 
   async guess({ sheet, at, told }: Contract['guessSheet']['request']): Promise<Contract['guessSheet']['answer']> {
-    const reading = this.#of(sheet)?.reading ?? null
-    if (reading === null) return null
+    const held = this.#of(sheet)
+    if (held?.reading == null) return null
+    const { reading } = held
     const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
-    const guessed = await reading.guessSheet(at, given)
-    return guessed.ok ? guessed.value : null
+    return this.#answered(held, await reading.guessSheet(at, given))
   }
 
   async understand({
@@ -115,8 +122,7 @@ export class SheetsDesk {
     const { reading } = held
     return await this.#at(held, 'understanding', async progress => {
       await this.#tell(reading)
-      const understood = await reading.understand(plan, progress)
-      return understood.ok ? understood.value : null
+      return this.#answered(held, await reading.understand(plan, progress))
     })
   }
 
@@ -127,12 +133,12 @@ export class SheetsDesk {
     const { reading } = held
     return await this.#at(held, 'making', async progress => {
       await this.#tell(reading)
-      const made = await reading.make(plan, progress)
-      if (!made.ok) return false
+      const made = this.#answered(held, await reading.make(plan, progress))
+      if (made === null) return false
       const memory = await reading.memoryOf(plan)
-      if (memory.ok) await writeSheetMemory(this.#plan, learned(await readSheetMemory(this.#plan), memory.value))
+      if (memory.ok) await this.besideMemory(() => this.#learn(memory.value))
       if (this.#of(sheet) === null) return false
-      this.#plan.offer(held.path, offered(basename(held.path), made.value, this.#plan.now()))
+      this.#plan.offer(held.path, offered(basename(held.path), made, this.#plan.now()))
       this.#last = held.path
       this.close(sheet)
       return true
@@ -155,6 +161,16 @@ export class SheetsDesk {
     this.goOn()
   }
 
+  /** Runs what reads or writes what was learned of sheets while nobody else does. */
+  async besideMemory<Done>(work: () => Promise<Done>): Promise<Done> {
+    return await this.#memoryTurn.run(work)
+  }
+
+  /** Resolves when nothing of what was learned is being read or written any more. */
+  async settled(): Promise<void> {
+    await this.#memoryTurn.run(async () => undefined)
+  }
+
   /** Ends what is under way; nothing is opened any more. */
   end(): void {
     this.#hasEnded = true
@@ -164,11 +180,42 @@ export class SheetsDesk {
 
   async #read(held: Held): Promise<void> {
     await this.#at(held, 'reading', async progress => {
-      const opened = await openSheet(held.path, { signal: held.abort.signal, progress })
-      if (opened.ok) held.reading = opened.value
-      else held.problem = opened.problem
+      try {
+        const open = this.#plan.openSheet ?? openSheet
+        const opened = await open(held.path, { signal: held.abort.signal, progress })
+        if (opened.ok) held.reading = opened.value
+        else held.problem = opened.problem
+      } catch (mistake) {
+        noteMistake(mistake)
+        held.problem = { kind: 'unexpected' }
+      }
       if (this.#of(held.id) === null) held.reading?.close()
     })
+  }
+
+  /** What was answered. Null when nothing was: the file is then told as one that cannot be read, unless it was put away. */
+  #answered<Answer>(held: Held, answer: Result<Answer, NoAnswer>): Answer | null {
+    if (answer.ok) return answer.value
+    const { problem } = answer
+    if (problem.kind !== 'cancelled' && this.#held === held) {
+      held.reading?.close()
+      // Under another name, so that whoever looks at the rows that are gone looks anew.
+      const refused = { ...held, id: this.#drawId(), abort: new AbortController(), reading: null, problem }
+      this.#held = refused
+      const { id, path } = refused
+      this.#plan.standing.become({ sheet: { id, name: basename(path), work: null, part: null } })
+    }
+    return null
+  }
+
+  #drawId(): string {
+    return `sheet-${this.#plan.draw(12)}`
+  }
+
+  async #learn(memory: SheetMemory): Promise<void> {
+    // The lock may have closed since: then it waits for nobody, and is learned another time.
+    if (this.#plan.entries() !== null)
+      await writeSheetMemory(this.#plan, learned(await readSheetMemory(this.#plan), memory))
   }
 
   async #tell(reading: SheetReading): Promise<void> {

@@ -5,13 +5,16 @@
  *
  * It holds hashes of headers, what their columns mean, and which centre, service or organisation a name stands for. No
  * row of any sheet is in it, and no contact.
+ *
+ * Reading clears away what a killed program left, and two writers would share that temp file: so whoever calls either of
+ * the two lets nobody else in (read-desk.ts).
  */
 import { join } from 'node:path'
 import { nothingLearned, type SheetMemory, sheetMemory } from '../../shared/sheets/reading/plan.ts'
 import { carefulReplace, tempBeside } from '../disk/careful-replace.ts'
 import { type Disk, diskErrorCode, requireDiskErrorCode, type Wait } from '../disk/disk.ts'
 
-const fileName = 'sheets-learned.json'
+export const memoryFile = 'sheets-learned.json'
 /** Far above what the limits of the memory make of it. */
 const mostBytes = 8 * 1024 * 1024
 
@@ -23,7 +26,7 @@ export interface MemoryPlan {
 }
 
 export async function readSheetMemory({ folder, disk }: MemoryPlan): Promise<SheetMemory> {
-  const path = join(folder, fileName)
+  const path = join(folder, memoryFile)
   // What a killed program may have left.
   await disk.unlink(tempBeside(path)).catch(requireDiskErrorCode)
   try {
@@ -38,5 +41,5 @@ export async function readSheetMemory({ folder, disk }: MemoryPlan): Promise<She
 }
 
 export async function writeSheetMemory({ folder, disk, wait }: MemoryPlan, memory: SheetMemory): Promise<void> {
-  await carefulReplace(join(folder, fileName), [Buffer.from(JSON.stringify(memory), 'utf8')], { disk, wait })
+  await carefulReplace(join(folder, memoryFile), [Buffer.from(JSON.stringify(memory), 'utf8')], { disk, wait })
 }

@@ -3,7 +3,8 @@
  * so that the window never waits, however large it is.
  *
  * Promises: whatever stands in the file, the answer is a value; a file that needs too much is refused, and neither
- * memory nor time of this thread goes into it; closing ends the thread at once. Hides where the thread's code lies:
+ * memory nor time of this thread goes into it; closing ends the thread at once; a mistake of ours that ends it is noted and
+ * answered as what it is, never as somebody's wish to stop. Hides where the thread's code lies:
  * beside this file, from source as in the built program (electron.vite.config.ts), so this file must be part of the
  * program's own entry and of no shared chunk.
  */
@@ -20,6 +21,7 @@ import { entriesIn } from '../../shared/sheets/reading/made.ts'
 import type { SheetMemory, SheetsPlan } from '../../shared/sheets/reading/plan.ts'
 import type { Understanding } from '../../shared/sheets/reading/understanding.ts'
 import { Turn } from '../disk/turn.ts'
+import { noteMistake } from '../mistake.ts'
 import type {
   Answers,
   BookHead,
@@ -70,7 +72,7 @@ export async function openSheet(
 }
 
 /** Why a question was not answered. */
-export type NoAnswer = Extract<SheetProblem, { readonly kind: 'cancelled' | 'too-large' }>
+export type NoAnswer = Extract<SheetProblem, { readonly kind: 'cancelled' | 'too-large' | 'unexpected' }>
 
 /** What became of the rows of a file. */
 export interface SheetEntries extends MadeOfSheet {
@@ -105,7 +107,6 @@ export class SheetReading {
   #told: ReadonlyMap<RecordId, Entry> = new Map()
   #entries: Entry[] = []
   #ended: NoAnswer | null = null
-  #bug: Error | null = null
 
   constructor(worker: Worker, progress: (part: number) => void) {
     this.#worker = worker
@@ -117,12 +118,9 @@ export class SheetReading {
     worker.on('error', (error: Error & { readonly code?: string }) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
         this.end({ kind: 'too-large', limit: 'cells', most: sheetLimits.cells })
-      else {
-        this.#bug = error
-        this.end({ kind: 'cancelled' })
-      }
+      else this.#fail(error)
     })
-    worker.on('exit', () => this.end({ kind: 'cancelled' }))
+    worker.on('exit', code => this.#fail(new Error(`the thread of a spreadsheet ended by itself: ${code}`)))
   }
 
   get head(): BookHead {
@@ -172,6 +170,12 @@ export class SheetReading {
     this.end({ kind: 'cancelled' })
   }
 
+  #fail(mistake: Error): void {
+    if (this.#ended !== null) return
+    noteMistake(mistake)
+    this.end({ kind: 'unexpected' })
+  }
+
   async #tell(entries: ReadonlyMap<RecordId, Entry>): Promise<void> {
     const before = this.#told
     const told = new Map<RecordId, Entry>()
@@ -212,7 +216,6 @@ export class SheetReading {
       const given = await answer
       if (given !== null) return success(given as Answers[Kind])
     }
-    if (this.#bug !== null) throw this.#bug
     return failure(this.#ended ?? { kind: 'cancelled' })
   }
 
@@ -226,6 +229,8 @@ export class SheetReading {
       case 'opened':
         if (news.head.ok) this.#head = news.head.value
         this.#answerOpening(news.head)
+        // A thread that has nothing to hold ends by itself, and is expected to.
+        if (!news.head.ok) this.close()
         break
       case 'entries':
         this.#entries.push(...entriesIn(news.list, news.writer))

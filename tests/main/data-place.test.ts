@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { canHoldProfile, type ProgramPlace, portableHome, profileFolder } from '../../main/data-place.ts'
+import { canHoldProfile, type ProgramPlace, portableHome, profileFolder, thisProgram } from '../../main/data-place.ts'
+import { openKeeper } from '../../main/keeper.ts'
+import { day } from '../../shared/records/day.ts'
 
 const windows = {
   platform: 'win32',
@@ -62,6 +64,60 @@ describe('a copy that is not portable keeps it where the system says', () => {
   })
 })
 
+describe('where the disk does not say what is there', () => {
+  it('the copy is taken for a portable one: no other database may be opened in the stead of its own', () => {
+    const beside = '/media/stick/putokaz/putokaz-data'
+    expect(homeOf(linux, { [beside]: 'unknown' })).toBe(beside)
+    expect(homeOf(windows, { 'E:\\Putokaz\\putokaz-data': 'unknown' })).toBe('E:\\Putokaz\\putokaz-data')
+  })
+
+  it('the installer is not taken to have put it there', () => {
+    const unsure = { 'E:\\Putokaz\\Uninstall Putokaz.exe': 'unknown', 'E:\\Putokaz\\putokaz-data': 'folder' } as const
+    expect(homeOf(windows, unsure)).toBe('E:\\Putokaz\\putokaz-data')
+    expect(homeOf(windows, { 'E:\\Putokaz\\Uninstall Putokaz.exe': 'unknown' })).toBeNull()
+  })
+
+  it('the start goes on, and the page names the folder that cannot be reached', async () => {
+    const { at } = thisProgram(true)
+    const base = mkdtempSync(join(tmpdir(), 'putokaz-place-'))
+    try {
+      writeFileSync(join(base, 'file'), '')
+      expect([at(base), at(join(base, 'file')), at(join(base, 'none')), at(join(base, 'file', 'none'))]).toEqual([
+        'folder',
+        'file',
+        null,
+        null
+      ])
+      // The system refuses to look: as a disk that fails would.
+      const unreadable = join(base, 'x'.repeat(300))
+      expect(at(unreadable)).toBe('unknown')
+      const home = portableHome({
+        platform: 'linux',
+        isPackaged: true,
+        executable: join(unreadable, 'putokaz'),
+        environment: {},
+        at
+      })
+      expect(home).toBe(join(unreadable, 'putokaz-data'))
+      expect(profileFolder(home ?? '', () => base)).toContain(base)
+      const folder = join(home ?? '', 'data')
+      const keeper = openKeeper({
+        folder,
+        publicEntries: () => [],
+        draw: letters => 'a'.repeat(letters),
+        now: () => '2026-03-10T08:00:00.000Z',
+        computer: 'here',
+        machine: { version: '0.0.0', builtOn: day.parse('2026-01-01'), dataFolder: folder }
+      })
+      const problem = { kind: 'no-access', folder, reason: 'ENAMETOOLONG' }
+      expect(await keeper.openDirectory(null)).toMatchObject({ ok: false, problem })
+      await keeper.close()
+    } finally {
+      rmSync(base, { recursive: true })
+    }
+  })
+})
+
 describe('the folder for Chromium’s own files', () => {
   let folder = ''
   beforeEach(() => {
@@ -106,7 +162,7 @@ describe('the folder for Chromium’s own files', () => {
 
 function homeOf(
   place: Partial<ProgramPlace> & Pick<ProgramPlace, 'platform' | 'executable'>,
-  there: Readonly<Record<string, 'file' | 'folder'>> = {}
+  there: Readonly<Record<string, 'file' | 'folder' | 'unknown'>> = {}
 ): string | null {
   return portableHome({ isPackaged: true, environment: {}, at: path => there[path] ?? null, ...place })
 }

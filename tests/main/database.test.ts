@@ -120,3 +120,29 @@ test.each([
     place: expect.stringContaining(place.split('.')[0] ?? '')
   })
 })
+
+test.each([
+  ['a change', { pinned: [] }, 'pinned'],
+  ['settings', { settings: { ...stationSettings, sounds: 'quiet' } }, 'settings.sounds'],
+  ['a key', { exchange: { keys: [{ ...change.exchange?.keys?.[0], seen: 3 }] } }, 'exchange.keys.0.seen'],
+  ['an import', { exchange: { imports: [{ ...importNote, weight: 3 }] } }, 'exchange.imports.0.weight'],
+  [
+    'a file of an import',
+    { exchange: { imports: [{ ...importNote, files: [{ ...importNote.files[0], pages: 3 }] }] } },
+    'exchange.imports.0.files.0.pages'
+  ],
+  ['an export', { exchange: { exports: [{ ...exportNote, copies: 3 }] } }, 'exchange.exports.0.copies']
+])('a member of %s that this version does not know was written by a later one', (_, added, place) => {
+  expect(form.decodeChange(added)).toEqual({
+    kind: 'newer',
+    place,
+    reason: `${place} is not known to this version`
+  })
+  expect(form.decode({ ...stored(emptyStation()), ...added })).toMatchObject({ kind: 'newer', place })
+})
+
+test('what an export was of may be something that only a later version knows', () => {
+  const part = { what: 'route', by: { foot: true } }
+  const scope = { part, personalContacts: true }
+  expect(form.decodeChange({ exchange: { exports: [{ ...exportNote, scope }] } })).toMatchObject({ kind: 'decoded' })
+})

@@ -1,8 +1,7 @@
 /** Erasing a person: what a station keeps of them afterwards, in whichever file, and what others can bring back. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { BackupDisk } from '../../main/disk/backups.ts'
 import { realDisk } from '../../main/disk/disk.ts'
 import { readStart } from '../../main/disk/read-start.ts'
@@ -14,35 +13,19 @@ import {
   exported,
   offered,
   stationAt,
-  stationsBelow,
   type TrialStation,
   took,
   valuesAt,
   write
 } from '../support/exchange-stations.ts'
 import { bytesBelow, edited, keeperOn, stationSettings } from '../support/keepers.ts'
+import { stationsOfEachTest } from '../support/stations-of-each-test.ts'
 
 const ana = 'contact-primer-ana'
 /** What is known of her: the name, the numbers, the address, and a note written here. */
 const hers = ['Ana Primerić', '067 000 00 28', '+381670000028', '"ana@example.org"', 'zove se posle osam']
 
-let base: string
-let open: TrialStation[]
-
-beforeEach(async () => {
-  base = await mkdtemp(join(tmpdir(), 'putokaz-erasing-'))
-  open = []
-})
-
-afterEach(async () => {
-  for (const { keeper } of open) await keeper.close()
-  await rm(base, { recursive: true, force: true })
-})
-
-async function stations(...names: readonly string[]): Promise<readonly TrialStation[]> {
-  open = [...(await stationsBelow(base, ...names))]
-  return open
-}
+const ground = stationsOfEachTest()
 
 /** The files of a station that hold any of what was hers. */
 async function holdersOf({ folder }: TrialStation): Promise<readonly string[]> {
@@ -52,7 +35,7 @@ async function holdersOf({ folder }: TrialStation): Promise<readonly string[]> {
 
 /** A station where she was written about, imported, undone and backed up: her data lies in every kind of file. */
 async function busyStation(): Promise<readonly [TrialStation, TrialStation]> {
-  const [here, other] = (await stations('Krnjača', 'Preševo')) as [TrialStation, TrialStation]
+  const [here, other] = await ground.begin('Krnjača', 'Preševo')
   await write(here, ana, 'note', 'zove se posle osam')
   await write(here, ana, 'name', 'Ana Primerić Nova')
   await here.keeper.makeBackup(null)
@@ -95,7 +78,7 @@ test('an erased person is in no file of the station any more, and everything els
   expect(records.flatMap(({ changes }) => changes).some(({ after: value }) => value === 'ostaje')).toBe(true)
   await here.keeper.close()
   const again = await stationAt(here.folder, 'Krnjača')
-  open = [again]
+  ground.open = [again]
   expect(Object.keys((await entryAt(again, ana)).fields)).not.toContain('name')
   expect(await holdersOf(again)).toEqual([])
 })
@@ -133,7 +116,7 @@ test('the mark travels by package and clears the files of whoever takes it', asy
   await other.keeper.close()
   expect(await holdersOf(other)).toEqual([])
   const again = await stationAt(other.folder, 'Preševo')
-  open = [here, again]
+  ground.open = [here, again]
   expect(await valuesAt(again, ana, 'name')).toEqual([])
   expect((await directoryAt(again)).contacts.get(ana)?.erased).toBe(true)
   await took(here, (await exported(again)).path)
@@ -142,7 +125,7 @@ test('the mark travels by package and clears the files of whoever takes it', asy
 })
 
 test('names the packages that may still hold the person', async () => {
-  const [here] = await stations('Krnjača')
+  const [here] = await ground.begin('Krnjača')
   if (here === undefined) throw new Error('no station')
   const all = await exported(here)
   await exported(here, { personalContacts: false })
@@ -160,7 +143,7 @@ test('names the packages that may still hold the person', async () => {
 })
 
 test('what cannot be rewritten is named, and tried again at the next start', async () => {
-  const folder = join(base, 'Krnjača')
+  const folder = join(ground.base, 'Krnjača')
   let refuses = false
   const disk: BackupDisk = {
     ...realDisk,
@@ -171,7 +154,7 @@ test('what cannot be rewritten is named, and tried again at the next start', asy
     }
   }
   const here = await stationAt(folder, 'Krnjača', { disk })
-  open = [here]
+  ground.open = [here]
   await here.keeper.makeBackup(null)
   const damaged = await here.keeper.makeBackup(null)
   const path = join(folder, 'backups', `${damaged.ok ? damaged.value.name : ''}.json`)
@@ -187,12 +170,12 @@ test('what cannot be rewritten is named, and tried again at the next start', asy
   refuses = false
   const again = await stationAt(folder, 'Krnjača', { disk })
   await again.keeper.close()
-  open = []
+  ground.open = []
   expect(await holdersOf(again)).toEqual([])
 })
 
 test('a damaged database that was left where it is may hold the person, and is named', async () => {
-  const [here] = await stations('Krnjača')
+  const [here] = await ground.begin('Krnjača')
   if (here === undefined) throw new Error('no station')
   await here.keeper.close()
   const path = join(here.folder, 'putokaz.json')
@@ -202,7 +185,7 @@ test('a damaged database that was left where it is may hold the person, and is n
   await again.startBeside(null)
   await again.openDirectory(null)
   expect((await again.beginStation({ settings: stationSettings, start: 'public-directory' })).ok).toBe(true)
-  open = [{ name: 'K', folder: here.folder, keeper: again }]
+  ground.open = [{ name: 'K', folder: here.folder, keeper: again }]
   const erased = await again.eraseContact({ contact: ana, by: 'Ana Proba' })
   expect(erased).toMatchObject({ ok: true, value: { files: ['putokaz.json'] } })
 })

@@ -1,8 +1,7 @@
 /** Stations that exchange files, each on a real folder, with real keys and real package files. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BackupDisk } from '../../main/disk/backups.ts'
 import { realDisk } from '../../main/disk/disk.ts'
 import { readStart } from '../../main/disk/read-start.ts'
@@ -18,35 +17,19 @@ import {
   make,
   offered,
   stationAt,
-  stationsBelow,
   type TrialStation,
   took,
   valuesAt,
   write
 } from '../support/exchange-stations.ts'
 import { edited, keeperOn, savedUpTo } from '../support/keepers.ts'
+import { stationsOfEachTest } from '../support/stations-of-each-test.ts'
 
 const krnjaca = 'centre-krnjaca'
 const ana = 'contact-primer-ana'
 const bojan = 'contact-primer-bojan'
 
-let base: string
-let open: TrialStation[]
-
-beforeEach(async () => {
-  base = await mkdtemp(join(tmpdir(), 'putokaz-exchange-'))
-  open = []
-})
-
-afterEach(async () => {
-  for (const { keeper } of open) await keeper.close()
-  await rm(base, { recursive: true, force: true })
-})
-
-async function two(): Promise<readonly [TrialStation, TrialStation]> {
-  open = [...(await stationsBelow(base, 'Preševo', 'Krnjača'))]
-  return open as unknown as readonly [TrialStation, TrialStation]
-}
+const ground = stationsOfEachTest()
 
 /** A contact that nobody has yet, at one station. */
 async function newContact(station: TrialStation, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
@@ -71,16 +54,16 @@ function shownAt(entry: Entry, field: string) {
 
 describe('three stations', () => {
   test('that took everything from one another hold the same directory, to the byte', async () => {
-    open = [...(await stationsBelow(base, 'Krnjača', 'Preševo', 'Sjenica'))]
-    const [one, two, three] = open as [TrialStation, TrialStation, TrialStation]
+    await ground.begin('Krnjača', 'Preševo', 'Sjenica')
+    const [one, two, three] = ground.open as [TrialStation, TrialStation, TrialStation]
     await write(one, ana, 'role', 'pravnica')
     await write(two, ana, 'role', 'psiholog')
     await write(three, krnjaca, 'name', 'Krnjača nova')
     await newContact(three, 'contact-novi', jovan)
     for (let round = 0; round < 2; round += 1) {
-      for (const from of open) {
+      for (const from of ground.open) {
         const { path } = await exported(from)
-        for (const to of open) if (to !== from) await took(to, path)
+        for (const to of ground.open) if (to !== from) await took(to, path)
       }
     }
     expect(await bytesAt(one)).toEqual(await bytesAt(two))
@@ -92,7 +75,7 @@ describe('three stations', () => {
 
 describe('a verification from a station whose clock runs ahead', () => {
   test('stays doubtful, also when its day has come, and after a restart', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     const phones = shownAt(await entryAt(presevo, ana), 'phones').map(shown => ({
       record: ana,
       field: 'phones',
@@ -112,14 +95,14 @@ describe('a verification from a station whose clock runs ahead', () => {
     expect(await here.keeper.openDirectory(null)).toMatchObject({ value: { misdated: ['verification-ahead'] } })
     await here.keeper.close()
     const again = await stationAt(here.folder, here.name)
-    open = [presevo, again]
+    ground.open = [presevo, again]
     expect(await again.keeper.openDirectory(null)).toMatchObject({ value: { misdated: ['verification-ahead'] } })
   })
 })
 
 describe('an offer', () => {
   test('holds only what would change something, and changes nothing by itself', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     await newContact(presevo, 'contact-novi', jovan)
     const before = await bytesAt(here)
@@ -145,9 +128,9 @@ describe('an offer', () => {
   })
 
   test('of several files is one, and a file opened later joins it', async () => {
-    const [presevo, here] = await two()
-    const third = await stationAt(join(base, 'Sjenica'), 'Sjenica')
-    open.push(third)
+    const [presevo, here] = await ground.begin()
+    const third = await stationAt(join(ground.base, 'Sjenica'), 'Sjenica')
+    ground.open.push(third)
     await write(presevo, ana, 'role', 'pravnica')
     await write(third, ana, 'role', 'psiholog')
     await write(third, bojan, 'role', 'prevodilac')
@@ -166,11 +149,11 @@ describe('an offer', () => {
   })
 
   test('waits until the first run has laid down a directory', async () => {
-    const [presevo] = await two()
+    const [presevo] = await ground.begin()
     const { path } = await exported(presevo)
-    const folder = join(base, 'nova')
+    const folder = join(ground.base, 'nova')
     const fresh = { name: 'nova', folder, keeper: keeperOn(folder) }
-    open.push(fresh)
+    ground.open.push(fresh)
     expect(fresh.keeper.openPackages([path])).toBe(true)
     expect(await fresh.keeper.openDirectory(null)).toMatchObject({ problem: { kind: 'first-run' } })
     expect(await fresh.keeper.awaitExchange({ seen: -1 })).toMatchObject({ work: null, offer: null })
@@ -195,7 +178,7 @@ describe('an offer', () => {
   })
 
   test('of a protected file asks for the passphrase, and takes another when it is wrong', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     const { path, note } = await exported(presevo, { passphrase: 'tri krave na livadi' })
     expect(note.isProtected).toBe(true)
@@ -218,8 +201,8 @@ describe('an offer', () => {
   }, 60_000)
 
   test('of something that is no package says so and can be replaced by a right one', async () => {
-    const [presevo, here] = await two()
-    const wrong = join(base, 'slika.putokaz')
+    const [presevo, here] = await ground.begin()
+    const wrong = join(ground.base, 'slika.putokaz')
     await writeFile(wrong, 'PK\u0003\u0004')
     const bad = await offered(here, wrong)
     expect(bad.files).toMatchObject([{ name: 'slika.putokaz', problem: { kind: 'foreign' }, head: null }])
@@ -229,7 +212,7 @@ describe('an offer', () => {
   })
 
   test('is let go, and reading can be cancelled; nothing changes by either', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     const { path } = await exported(presevo)
     const offer = await offered(here, path)
     await here.keeper.dropOffer({ offer: offer.id })
@@ -244,14 +227,14 @@ describe('an offer', () => {
   })
 
   test('that contradicts the directory is refused, and says where', async () => {
-    const [, here] = await two()
+    const [, here] = await ground.begin()
     const entry = await entryAt(here, ana)
     const [version] = registerOf(entry, 'name')
     if (version === undefined) throw new Error('no name')
     // Somebody who has seen their own later writes.
     const liar = { writer: 'lazov', count: 1, station: 'station-lazov000', by: 'Lažov', at: '2026-01-01T00:00:00.000Z' }
     const seen = { ...seenBy([version]), lazov: 5 }
-    const file = join(base, 'laž.putokaz')
+    const file = join(ground.base, 'laž.putokaz')
     await writeFile(file, packageWith(entryWith(ana, { name: [{ value: 'X', stamp: liar, seen, sources: [] }] })))
     const offer = await offered(here, file)
     expect(offer.files[0]?.problem?.kind).toMatch(/contradicts-itself|malformed/)
@@ -261,7 +244,7 @@ describe('an offer', () => {
 
 describe('trust', () => {
   test('is asked for once, told of each file, and can be withdrawn; past imports of that key are then named', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     const first = await offered(here, (await exported(presevo)).path)
     const publicKey = first.files[0]?.head?.station.publicKey ?? ''
@@ -279,26 +262,26 @@ describe('trust', () => {
   })
 
   test('is still there after a start, and a key never seen here cannot be trusted', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     const offer = await offered(here, (await exported(presevo)).path)
     const publicKey = offer.files[0]?.head?.station.publicKey ?? ''
     await here.keeper.setTrust({ publicKey, trusted: true })
     await here.keeper.close()
     const again = await stationAt(here.folder, 'Krnjača')
-    open = [presevo, again]
+    ground.open = [presevo, again]
     expect((await again.keeper.listStations(null)).known).toMatchObject([{ publicKey, state: 'trusted' }])
     expect(await again.keeper.setTrust({ publicKey: 'A'.repeat(43), trusted: true })).toMatchObject({ ok: false })
   })
 
   test('of one’s own file needs no question, also when a backup from before its key was put in place', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     const backup = await here.keeper.makeBackup(null)
     const { path } = await exported(here)
     expect((await offered(here, path)).files[0]?.signature).toBe('own')
     await here.keeper.close()
     await writeFile(join(here.folder, 'putokaz.json'), 'damaged')
     const again = keeperOn(here.folder)
-    open = [presevo, { ...here, keeper: again }]
+    ground.open = [presevo, { ...here, keeper: again }]
     expect((await again.openDirectory(null)).ok).toBe(false)
     await again.restoreBackup({ name: backup.ok ? backup.value.name : '', by: 'Ana' })
     expect((await offered({ ...here, keeper: again }, path)).files[0]?.signature).toBe('own')
@@ -307,7 +290,7 @@ describe('trust', () => {
 
 describe('applying', () => {
   test('takes what was ticked in one import, with a verified backup before it', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'glavna pravnica')
     await write(presevo, bojan, 'role', 'prevodilac')
     await newContact(presevo, 'contact-novi', jovan)
@@ -335,7 +318,7 @@ describe('applying', () => {
   })
 
   test('remembers what was declined, offers it again and says when it was declined', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, bojan, 'role', 'prevodilac')
     await newContact(presevo, 'contact-novi', jovan)
     const { path } = await exported(presevo)
@@ -358,7 +341,7 @@ describe('applying', () => {
   })
 
   test('writes choices over what stands after the merge, and they reach the other station', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     await write(here, ana, 'role', 'psiholog')
     await write(presevo, bojan, 'role', 'prevodilac')
@@ -384,7 +367,7 @@ describe('applying', () => {
   })
 
   test('refuses choices over versions that were not shown, or of values the field cannot hold', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     const offer = await offered(here, (await exported(presevo)).path)
     const before = await bytesAt(here)
@@ -404,7 +387,7 @@ describe('applying', () => {
   })
 
   test('goes on over edits made meanwhile, and an edit form opened before it is asked again', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     const form = edited(await entryAt(here, ana), 'role', 'iz obrasca')
     const offer = await offered(here, (await exported(presevo)).path)
@@ -427,9 +410,9 @@ describe('applying', () => {
         return { ...file, write: bytes => (refuses ? refuse() : file.write(bytes)) }
       }
     }
-    const here = await stationAt(join(base, 'puna'), 'puna', { disk, wait: async () => undefined })
-    const [presevo] = await two()
-    open.push(here)
+    const here = await stationAt(join(ground.base, 'puna'), 'puna', { disk, wait: async () => undefined })
+    const [presevo] = await ground.begin()
+    ground.open.push(here)
     await write(presevo, ana, 'role', 'pravnica')
     const offer = await offered(here, (await exported(presevo)).path)
     refuses = true
@@ -440,7 +423,7 @@ describe('applying', () => {
     expect(await here.keeper.undoImport({ number: 1, by: 'Ana', manner: 'forget' })).toMatchObject(full)
     expect(await here.keeper.eraseContact({ contact: ana, by: 'Ana' })).toMatchObject(full)
     const wish = { part: { what: 'all' }, personalContacts: true, passphrase: null, by: 'Ana', name: 'x' } as const
-    expect(await here.keeper.writePackage(wish, join(base, 'x.putokaz'))).toMatchObject(full)
+    expect(await here.keeper.writePackage(wish, join(ground.base, 'x.putokaz'))).toMatchObject(full)
     refuses = false
     await here.keeper.trySavingAgain(null)
     await savedUpTo(here.keeper, edit.value.ticket)
@@ -459,9 +442,9 @@ describe('applying', () => {
         await realDisk.rename(from, to)
       }
     }
-    const here = await stationAt(join(base, 'puna'), 'puna', { disk, wait: async () => undefined })
-    const [presevo] = await two()
-    open.push(here)
+    const here = await stationAt(join(ground.base, 'puna'), 'puna', { disk, wait: async () => undefined })
+    const [presevo] = await ground.begin()
+    ground.open.push(here)
     await write(presevo, ana, 'role', 'pravnica')
     const offer = await offered(here, (await exported(presevo)).path)
     const before = await bytesAt(here)
@@ -474,7 +457,7 @@ describe('applying', () => {
   })
 
   test('tells the history which records came, and which values changed', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(here, ana, 'role', 'psiholog')
     await write(presevo, ana, 'role', 'pravnica')
     await write(presevo, bojan, 'role', 'prevodilac')
@@ -504,13 +487,13 @@ describe('applying', () => {
   })
 
   test('of a file that knows the present writer beyond its count begins a new writer, and says so', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(here, ana, 'role', 'prva')
     // An image cloned while the program ran goes on writing as the same writer.
     const [own] = registerOf(await entryAt(here, ana), 'role')
     if (own === undefined) throw new Error('no role')
     const twin = { ...own.stamp, count: own.stamp.count + 3 }
-    const file = join(base, 'klon.putokaz')
+    const file = join(ground.base, 'klon.putokaz')
     const version = { value: 'od klona', stamp: twin, seen: seenBy([own]), sources: [] }
     await writeFile(file, packageWith(entryWith(ana, { role: [version] })))
     const offer = await offered(here, file)
@@ -526,7 +509,7 @@ describe('applying', () => {
 
 describe('undoing an import', () => {
   test('leaves the directory as it was, and the same file offers the changes again', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(here, ana, 'role', 'psiholog')
     const before = await bytesAt(here)
     await write(presevo, ana, 'role', 'pravnica')
@@ -548,12 +531,12 @@ describe('undoing an import', () => {
   })
 
   test('keeps later edits and what other files brought, across a start', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     await write(presevo, bojan, 'role', 'prevodilac')
     const all = (await exported(presevo)).path
-    const third = await stationAt(join(base, 'Sjenica'), 'Sjenica')
-    open.push(third)
+    const third = await stationAt(join(ground.base, 'Sjenica'), 'Sjenica')
+    ground.open.push(third)
     await took(third, all)
     const others = (await exported(third)).path
     await took(here, all)
@@ -561,7 +544,7 @@ describe('undoing an import', () => {
     await took(here, others)
     await here.keeper.close()
     const again = await stationAt(here.folder, 'Krnjača')
-    open = [presevo, third, again]
+    ground.open = [presevo, third, again]
     const done = await again.keeper.undoImport({ number: 1, by: 'Ana', manner: 'forget' })
     expect(done.ok).toBe(true)
     // The other file brought it, too.
@@ -573,7 +556,7 @@ describe('undoing an import', () => {
   })
 
   test('takes the writes made inside it with it, and begins a new writer', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     const offer = await offered(here, (await exported(presevo)).path)
     const theirs = offer.entries[0]
@@ -589,9 +572,9 @@ describe('undoing an import', () => {
   })
 
   test('by taking back writes the old values, which reach whoever took them meanwhile', async () => {
-    const [presevo, here] = await two()
-    const third = await stationAt(join(base, 'Sjenica'), 'Sjenica')
-    open.push(third)
+    const [presevo, here] = await ground.begin()
+    const third = await stationAt(join(ground.base, 'Sjenica'), 'Sjenica')
+    ground.open.push(third)
     const old = await valuesAt(here, bojan, 'role')
     await write(presevo, bojan, 'role', 'pogrešno')
     await newContact(presevo, 'contact-novi', jovan)
@@ -611,7 +594,7 @@ describe('undoing an import', () => {
   })
 
   test('by taking back is refused where somebody wrote since', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     await took(here, (await exported(presevo)).path)
     await write(here, ana, 'role', 'posle')
@@ -624,7 +607,7 @@ describe('undoing an import', () => {
   })
 
   test('is refused when the log of takings cannot be read whole', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     await took(here, (await exported(presevo)).path)
     await here.keeper.close()
@@ -632,7 +615,7 @@ describe('undoing an import', () => {
     const text = await readFile(log, 'utf8')
     await writeFile(log, text.replace('pravnica', 'pravnika'))
     const again = await stationAt(here.folder, 'Krnjača')
-    open = [presevo, again]
+    ground.open = [presevo, again]
     const before = await bytesAt(again)
     expect(await again.keeper.undoImport({ number: 1, by: 'Ana', manner: 'forget' })).toMatchObject({
       problem: { kind: 'not-remembered' }
@@ -644,7 +627,7 @@ describe('undoing an import', () => {
   })
 
   test('knows after a restore which imports still stand', async () => {
-    const [presevo, here] = await two()
+    const [presevo, here] = await ground.begin()
     await write(presevo, ana, 'role', 'pravnica')
     await took(here, (await exported(presevo)).path)
     const backup = await here.keeper.makeBackup(null)
@@ -663,21 +646,21 @@ describe('undoing an import', () => {
     // The third import brought it, too.
     expect(await valuesAt(here, ana, 'role')).toEqual(['pravnica'])
     expect(await here.keeper.undoImport({ number: 3, by: 'Ana', manner: 'forget' })).toMatchObject({ ok: true })
-    const fresh = await stationAt(join(base, 'Sjenica'), 'Sjenica')
-    open.push(fresh)
+    const fresh = await stationAt(join(ground.base, 'Sjenica'), 'Sjenica')
+    ground.open.push(fresh)
     expect(await bytesAt(here)).toEqual(await bytesAt(fresh))
   })
 })
 
 test('an entry of a kind that only a newer version knows is carried through', async () => {
-  const [, here] = await two()
+  const [, here] = await ground.begin()
   const stamp = { writer: 'noviji', count: 1, station: 'station-noviji00', by: 'N', at: '2026-01-01T00:00:00.000Z' }
-  const file = join(base, 'noviji.putokaz')
+  const file = join(ground.base, 'noviji.putokaz')
   const vehicle = entryWith('vehicle-kombi', { plate: [{ value: 'BG-1', stamp, seen: {}, sources: [] }] })
   await writeFile(file, packageWith(vehicle))
   await took(here, file)
-  const other = await stationAt(join(base, 'Sjenica'), 'Sjenica')
-  open.push(other)
+  const other = await stationAt(join(ground.base, 'Sjenica'), 'Sjenica')
+  ground.open.push(other)
   await took(other, (await exported(here)).path)
   expect(await valuesAt(other, 'vehicle-kombi', 'plate')).toEqual(['BG-1'])
 })

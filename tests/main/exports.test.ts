@@ -1,8 +1,7 @@
 /** What stations write for one another: parts, changes since, with and without persons, and onto bad disks. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { BackupDisk } from '../../main/disk/backups.ts'
 import { realDisk } from '../../main/disk/disk.ts'
 import { readStart } from '../../main/disk/read-start.ts'
@@ -18,35 +17,19 @@ import {
   make,
   offered,
   stationAt,
-  stationsBelow,
   type TrialStation,
   took,
   valuesAt,
   write
 } from '../support/exchange-stations.ts'
 import { edited, savedUpTo } from '../support/keepers.ts'
+import { stationsOfEachTest } from '../support/stations-of-each-test.ts'
 
 const ana = 'contact-primer-ana'
 const bojan = 'contact-primer-bojan'
 const lawAtKrnjaca = 'assignment-primer-krnjaca-pravna'
 
-let base: string
-let open: TrialStation[]
-
-beforeEach(async () => {
-  base = await mkdtemp(join(tmpdir(), 'putokaz-exports-'))
-  open = []
-})
-
-afterEach(async () => {
-  for (const { keeper } of open) await keeper.close()
-  await rm(base, { recursive: true, force: true })
-})
-
-async function begin(...names: readonly string[]): Promise<readonly [TrialStation, TrialStation]> {
-  open = [...(await stationsBelow(base, ...names))]
-  return open as unknown as readonly [TrialStation, TrialStation]
-}
+const ground = stationsOfEachTest()
 
 /** The entries of a package, by id. */
 async function entriesIn(path: string): Promise<ReadonlyMap<string, Entry>> {
@@ -60,7 +43,7 @@ async function fieldsIn(path: string): Promise<Readonly<Record<string, readonly 
   return Object.fromEntries(fields)
 }
 
-async function tried(station: TrialStation, wish: Partial<ExportWish>, path = join(base, 'x.putokaz')) {
+async function tried(station: TrialStation, wish: Partial<ExportWish>, path = join(ground.base, 'x.putokaz')) {
   return await station.keeper.writePackage(
     { part: { what: 'all' }, personalContacts: true, passphrase: null, by: 'Ana Proba', name: 'x', ...wish },
     path
@@ -89,7 +72,7 @@ const krnjaca: ExportWish['part'] = { what: 'centre', centre: centreId.parse('ce
 
 describe('a package', () => {
   test('of everything is noted with its scope and told by the history', async () => {
-    const [here] = await begin('Krnjača')
+    const [here] = await ground.begin('Krnjača')
     const { path, note } = await exported(here)
     expect(note).toMatchObject({ number: 1, isProtected: false, scope: { part: { what: 'all' } } })
     expect(await here.keeper.listExports(null)).toEqual([note])
@@ -102,12 +85,12 @@ describe('a package', () => {
     })
     await here.keeper.close()
     const again = await stationAt(here.folder, 'Krnjača')
-    open = [again]
+    ground.open = [again]
     expect(await again.keeper.listExports(null)).toEqual([note])
   })
 
   test('of a centre names it, and brings a reader what belongs there, what moved away and what was removed', async () => {
-    const [here, other] = await begin('Krnjača', 'Preševo')
+    const [here, other] = await ground.begin('Krnjača', 'Preševo')
     await write(here, lawAtKrnjaca, 'contacts', [contactId.parse(bojan)])
     await write(here, 'assignment-primer-krnjaca-obrazovanje', 'centre', 'centre-tutin')
     const removal = {
@@ -132,15 +115,15 @@ describe('a package', () => {
   })
 
   test('without personal contacts holds no person’s data, and takes none away from its reader', async () => {
-    const [here, other] = await begin('Krnjača', 'Preševo')
-    await write(here, ana, 'phones', [{ text: '061 111 22 33', number: '+381611112233', note: null }])
+    const [here, other] = await ground.begin('Krnjača', 'Preševo')
+    await write(here, ana, 'phones', [{ text: '067 011 22 33', number: '+381670112233', note: null }])
     await write(here, ana, 'role', 'direktorka')
     await write(here, 'contact-primer-kancelarija-a', 'note', 'drugi sprat')
     const before = await entryAt(other, ana)
     const { path, note } = await exported(here, { personalContacts: false })
     expect(note.scope.personalContacts).toBe(false)
     const text = await readFile(path, 'utf8')
-    for (const hers of ['Ana Primerić', '061 111 22 33', '+381611112233', '067 000 00 28', '"ana@example.org"']) {
+    for (const hers of ['Ana Primerić', '067 011 22 33', '+381670112233', '067 000 00 28', '"ana@example.org"']) {
       expect(text, hers).not.toContain(hers)
     }
     expect(text).toContain('drugi sprat')
@@ -155,7 +138,7 @@ describe('a package', () => {
   })
 
   test('of a search result holds what was chosen and what it refers to', async () => {
-    const [here] = await begin('Krnjača')
+    const [here] = await ground.begin('Krnjača')
     const { path, note } = await exported(here, { part: { what: 'search', text: 'ana', records: [ana] } })
     expect(note.scope.part).toEqual({ what: 'search', text: 'ana' })
     const held = await entriesIn(path)
@@ -164,17 +147,17 @@ describe('a package', () => {
   })
 
   test('with nothing in it is not written', async () => {
-    const [here] = await begin('Krnjača')
+    const [here] = await ground.begin('Krnjača')
     const part = { what: 'search', text: 'x', records: ['contact-nobody'] } as const
     expect(await tried(here, { part })).toEqual({ ok: false, problem: { kind: 'nothing-to-export' } })
-    expect((await readdir(base)).filter(name => name.endsWith('.putokaz'))).toEqual([])
+    expect((await readdir(ground.base)).filter(name => name.endsWith('.putokaz'))).toEqual([])
     expect(await here.keeper.listExports(null)).toEqual([])
   })
 })
 
 describe('changes since a package', () => {
   test('are the registers that edits, imports, undos and removals wrote since, and no others', async () => {
-    const [here, other] = await begin('Krnjača', 'Preševo')
+    const [here, other] = await ground.begin('Krnjača', 'Preševo')
     await write(here, bojan, 'role', 'pre')
     const first = await exported(here)
     await took(other, first.path)
@@ -215,7 +198,7 @@ describe('changes since a package', () => {
   })
 
   test('say so to a reader who never took the first one', async () => {
-    const [here, other] = await begin('Krnjača', 'Preševo')
+    const [here, other] = await ground.begin('Krnjača', 'Preševo')
     const first = await exported(here)
     await write(here, ana, 'role', 'posle')
     const second = await exported(here, { part: { what: 'changes', since: first.note.number } })
@@ -225,7 +208,7 @@ describe('changes since a package', () => {
   })
 
   test('cannot be told when events are lost, and begin again after a restore', async () => {
-    const [here] = await begin('Krnjača')
+    const [here] = await ground.begin('Krnjača')
     const backup = await here.keeper.makeBackup(null)
     const first = await exported(here)
     await write(here, ana, 'role', 'prva')
@@ -237,14 +220,14 @@ describe('changes since a package', () => {
     const log = join(here.folder, 'putokaz.history')
     await writeFile(log, (await readFile(log, 'utf8')).replace('"prva"', '"prvo"'))
     const again = await stationAt(here.folder, 'Krnjača')
-    open = [again]
+    ground.open = [again]
     expect(await tried(again, since)).toEqual({ ok: false, problem: { kind: 'base-unknown' } })
     expect(await tried(again, { part: { what: 'changes', since: 99 } })).toMatchObject({ ok: false })
     expect((await tried(again, {})).ok).toBe(true)
   })
 
   test('of a part stay within it, with whole records for what came into it', async () => {
-    const [here] = await begin('Krnjača')
+    const [here] = await ground.begin('Krnjača')
     const part = {
       what: 'organisation',
       organisation: organisationId.parse('organisation-primer-c'),
@@ -268,7 +251,7 @@ describe('changes since a package', () => {
   })
 
   test('with persons since a package without them bring the persons whole', async () => {
-    const [here, other] = await begin('Krnjača', 'Preševo')
+    const [here, other] = await ground.begin('Krnjača', 'Preševo')
     const contact = { organisation: 'organisation-primer-a', name: 'Nova Osoba', reach: 'personal' }
     const fields = Object.fromEntries(Object.entries(contact).map(([field, value]) => [field, { value, shown: [] }]))
     await make(here, {
@@ -291,7 +274,7 @@ describe('writing', () => {
     ['EROFS', { kind: 'not-saved', cause: 'denied' }],
     ['EIO', { kind: 'not-saved', cause: 'broken' }]
   ])('onto a stick that says %s leaves no half file and no note of it', async (code, problem) => {
-    const stick = join(base, 'stick')
+    const stick = join(ground.base, 'stick')
     const disk: BackupDisk = {
       ...realDisk,
       readStart,
@@ -302,8 +285,8 @@ describe('writing', () => {
       }
     }
     await realDisk.makeFolder(stick)
-    const here = await stationAt(join(base, 'Krnjača'), 'Krnjača', { disk })
-    open = [here]
+    const here = await stationAt(join(ground.base, 'Krnjača'), 'Krnjača', { disk })
+    ground.open = [here]
     const done = await tried(here, {}, join(stick, 'paket.putokaz'))
     expect(done).toMatchObject({ ok: false, problem })
     expect(await readdir(stick)).toEqual([])
@@ -311,14 +294,14 @@ describe('writing', () => {
   })
 
   test('to a folder that is gone says so', async () => {
-    const [here] = await begin('Krnjača')
-    const done = await tried(here, {}, join(base, 'izvađen', 'paket.putokaz'))
+    const [here] = await ground.begin('Krnjača')
+    const done = await tried(here, {}, join(ground.base, 'izvađen', 'paket.putokaz'))
     expect(done).toEqual({ ok: false, problem: { kind: 'target-gone' } })
   })
 
   test('can be cancelled, and edits are made meanwhile', async () => {
-    const [here] = await begin('Krnjača')
-    const path = join(base, 'paket.putokaz')
+    const [here] = await ground.begin('Krnjača')
+    const path = join(ground.base, 'paket.putokaz')
     const writing = tried(here, { passphrase: 'tri krave na livadi' }, path)
     let state = await here.keeper.awaitExchange({ seen: -1 })
     while (state.work?.kind !== 'writing') state = await here.keeper.awaitExchange({ seen: state.version })
@@ -329,11 +312,11 @@ describe('writing', () => {
     await savedUpTo(here.keeper, made.value.ticket)
     await here.keeper.cancelExchange(null)
     expect(await writing).toEqual({ ok: false, problem: { kind: 'cancelled' } })
-    expect((await readdir(base)).filter(name => name.includes('putokaz'))).toEqual([])
+    expect((await readdir(ground.base)).filter(name => name.includes('putokaz'))).toEqual([])
   })
 
   test('needs a key that can be read; a new one is begun when a person wants it', async () => {
-    const [here, other] = await begin('Krnjača', 'Preševo')
+    const [here, other] = await ground.begin('Krnjača', 'Preševo')
     await took(other, (await exported(here)).path)
     const before = await here.keeper.listStations(null)
     await writeFile(join(here.folder, 'station.key'), 'no key')

@@ -55,7 +55,7 @@ describe('rows of an attacker', () => {
       const read = readRows(directory, [
         ['NVO', 'Ime i prezime', name],
         [name, name, name],
-        [name, `${name} 2`, '061 111 22 33']
+        [name, `${name} 2`, '067 011 22 33']
       ])
       expect(read.entries.length, name).toBeGreaterThan(0)
       expect(() => readRows(directory, [names, names, names])).not.toThrow()
@@ -81,7 +81,7 @@ describe('a file of an attacker', () => {
   }, async () => {
     const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
     const short = nasty.filter(text => text.length < 1000)
-    const lines = short.map((text, at) => [text, `Ana ${at} ${text}`, text, '061 111 22 33'].map(quoted).join(';'))
+    const lines = short.map((text, at) => [text, `Ana ${at} ${text}`, text, '067 011 22 33'].map(quoted).join(';'))
     const path = join(base, '=cmd <img src=x onerror=alert(1)> \u202evsc.csv')
     await writeFile(path, `NVO;Ime i prezime;Funkcija;Telefon\n${lines.join('\n')}\n`)
     const before = await bytesAt(station)

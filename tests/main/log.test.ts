@@ -23,7 +23,7 @@ describe('a line of the log', () => {
     )
   })
 
-  it.each([name, '061 638 40 71', 'two\nlines', 'Ћирилица', `x\u0000`, 'a'.repeat(700), ''])('never holds %j', word => {
+  it.each([name, '067 018 40 71', 'two\nlines', 'Ћирилица', `x\u0000`, 'a'.repeat(700), ''])('never holds %j', word => {
     expect(lineOf(at, 'save-failed', { cause: word })).toBe(`${at} save-failed cause=?`)
   })
 

@@ -1,22 +1,10 @@
 /** Saving, by itself: a mistake of ours while one change is saved must not keep all changes after it from the disk. */
 import { setImmediate as letOthersRun } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { Saving } from '../../main/saving.ts'
+import { collectMistakes } from '../support/mistakes.ts'
 
-// Vitest counts what nobody catches; here it is what is asked for.
-let listeners: NodeJS.UnhandledRejectionListener[] = []
-const uncaught: unknown[] = []
-const note = (error: unknown): void => void uncaught.push(error)
-
-beforeEach(() => {
-  listeners = process.listeners('unhandledRejection')
-  process.removeAllListeners('unhandledRejection')
-  process.on('unhandledRejection', note)
-})
-afterEach(() => {
-  process.removeAllListeners('unhandledRejection')
-  for (const listener of listeners) process.on('unhandledRejection', listener)
-})
+const mistakes = collectMistakes()
 
 it('goes on trying after a mistake, shows the change as unsaved, and hides the mistake from nobody', async () => {
   const mistake = new TypeError('of ours')
@@ -49,5 +37,5 @@ it('goes on trying after a mistake, shows the change as unsaved, and hides the m
     ['one', 'two'],
     ['one', 'two']
   ])
-  expect(uncaught).toContain(mistake)
+  expect(await mistakes()).toContain(mistake)
 })

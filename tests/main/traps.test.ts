@@ -2,47 +2,21 @@
  * Traps that users of other systems fell into (the list, and the test of each, stands in docs/safekeeping.md). Here are
  * those that have no other home; each is named as it is in the list.
  */
-import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { realDisk } from '../../main/disk/disk.ts'
 import { readStart } from '../../main/disk/read-start.ts'
-import {
-  bytesAt,
-  exported,
-  offered,
-  stationAt,
-  stationsBelow,
-  type TrialStation,
-  took,
-  valuesAt,
-  write
-} from '../support/exchange-stations.ts'
+import { bytesAt, exported, offered, stationAt, took, valuesAt, write } from '../support/exchange-stations.ts'
+import { stationsOfEachTest } from '../support/stations-of-each-test.ts'
 
 const ana = 'contact-primer-ana'
 const bojan = 'contact-primer-bojan'
 
-let base: string
-let open: TrialStation[]
-
-beforeEach(async () => {
-  base = await mkdtemp(join(tmpdir(), 'putokaz-traps-'))
-  open = []
-})
-
-afterEach(async () => {
-  for (const { keeper } of open) await keeper.close()
-  await rm(base, { recursive: true, force: true })
-})
-
-async function two(): Promise<readonly [TrialStation, TrialStation]> {
-  open = [...(await stationsBelow(base, 'Preševo', 'Krnjača'))]
-  return open as unknown as readonly [TrialStation, TrialStation]
-}
+const ground = stationsOfEachTest()
 
 test('importing one’s own export says "nothing new"', async () => {
-  const [, here] = await two()
+  const [, here] = await ground.begin()
   await write(here, ana, 'role', 'pravnica')
   const { path } = await exported(here)
   const offer = await offered(here, path)
@@ -54,11 +28,11 @@ test('importing one’s own export says "nothing new"', async () => {
 })
 
 test('the same file twice: the second time there is nothing new, and it says when it was taken', async () => {
-  const [presevo, here] = await two()
+  const [presevo, here] = await ground.begin()
   await write(presevo, ana, 'role', 'pravnica')
   const { path } = await exported(presevo)
   await took(here, path)
-  const copy = join(base, 'isti pod drugim imenom.putokaz')
+  const copy = join(ground.base, 'isti pod drugim imenom.putokaz')
   await copyFile(path, copy)
   const offer = await offered(here, copy)
   expect(offer.files).toMatchObject([{ freshness: { kind: 'nothing-new' }, takenAt: '2026-03-10T08:00:00.000Z' }])
@@ -68,7 +42,7 @@ test('the same file twice: the second time there is nothing new, and it says whe
 })
 
 test('old file after new: it says "older than yours", and takes nothing back', async () => {
-  const [presevo, here] = await two()
+  const [presevo, here] = await ground.begin()
   await write(presevo, ana, 'role', 'prva')
   const old = (await exported(presevo)).path
   await write(presevo, ana, 'role', 'druga')
@@ -80,7 +54,7 @@ test('old file after new: it says "older than yours", and takes nothing back', a
 })
 
 test('undo after later edits: the edits stay, also in fields that the import had written', async () => {
-  const [presevo, here] = await two()
+  const [presevo, here] = await ground.begin()
   await write(presevo, ana, 'role', 'pravnica')
   await write(presevo, bojan, 'role', 'prevodilac')
   const before = await valuesAt(here, bojan, 'role')
@@ -95,9 +69,9 @@ test('undo after later edits: the edits stay, also in fields that the import had
 
 describe('clock set to 2001', () => {
   test('changes neither what an import brings nor what wins', async () => {
-    const late = await stationAt(join(base, 'kasni'), 'kasni', { now: () => '2001-01-01T00:00:00.000Z' })
-    const early = await stationAt(join(base, 'žuri'), 'žuri', { now: () => '2099-12-31T23:59:59.000Z' })
-    open = [late, early]
+    const late = await stationAt(join(ground.base, 'kasni'), 'kasni', { now: () => '2001-01-01T00:00:00.000Z' })
+    const early = await stationAt(join(ground.base, 'žuri'), 'žuri', { now: () => '2099-12-31T23:59:59.000Z' })
+    ground.open = [late, early]
     await write(early, ana, 'role', 'iz budućnosti')
     await took(late, (await exported(early)).path)
     await write(late, ana, 'role', 'napisano posle, po starom satu')
@@ -113,21 +87,21 @@ describe('clock set to 2001', () => {
 
   test('does not confuse "changes since"', async () => {
     let now = '2026-03-10T08:00:00.000Z'
-    const here = await stationAt(join(base, 'Krnjača'), 'Krnjača', { now: () => now })
-    open = [here]
+    const here = await stationAt(join(ground.base, 'Krnjača'), 'Krnjača', { now: () => now })
+    ground.open = [here]
     const { note } = await exported(here)
     now = '2001-01-01T00:00:00.000Z'
     await write(here, ana, 'role', 'po starom satu')
     const { path } = await exported(here, { part: { what: 'changes', since: note.number } })
-    const other = await stationAt(join(base, 'Preševo'), 'Preševo')
-    open.push(other)
+    const other = await stationAt(join(ground.base, 'Preševo'), 'Preševo')
+    ground.open.push(other)
     await took(other, path)
     expect(await valuesAt(other, ana, 'role')).toEqual(['po starom satu'])
   })
 })
 
 test('read-only or full USB stick: a sentence with the cause, no half file, and the directory as it was', async () => {
-  const stick = join(base, 'stick')
+  const stick = join(ground.base, 'stick')
   await realDisk.makeFolder(stick)
   let code = 'EROFS'
   const disk = {
@@ -139,8 +113,8 @@ test('read-only or full USB stick: a sentence with the cause, no half file, and 
       return { ...file, write: () => Promise.reject(Object.assign(new Error('refused'), { code })) }
     }
   }
-  const here = await stationAt(join(base, 'Krnjača'), 'Krnjača', { disk })
-  open = [here]
+  const here = await stationAt(join(ground.base, 'Krnjača'), 'Krnjača', { disk })
+  ground.open = [here]
   const before = await bytesAt(here)
   const wish = { part: { what: 'all' }, personalContacts: true, passphrase: null, by: 'Ana', name: 'x' } as const
   for (const [refusal, cause] of [

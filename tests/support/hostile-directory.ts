@@ -61,7 +61,7 @@ const texts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 const titles: ReadonlySet<string> = new Set(['name', 'nameEnglish', 'aliases', 'words', 'shortName'])
 
 /** All entries, attacked. */
-export function hostileEntries(): readonly Entry[] {
+export function hostileEntries(entries: readonly Entry[] = fictionalEntries()): readonly Entry[] {
   let turn = 0
   const next = <One>(of: readonly One[]): One => of[turn++ % of.length] as One
   const behind =
@@ -98,7 +98,7 @@ export function hostileEntries(): readonly Entry[] {
     return spoil(typeof value === 'string' ? value : 'tekst')
   }
 
-  return fictionalEntries().map(entry => {
+  return entries.map(entry => {
     const fields: Record<string, Entry['fields'][string]> = {}
     for (const [field, rows] of Object.entries(entry.fields)) {
       fields[field] = rows.map(row => {

@@ -1,7 +1,8 @@
 /**
  * Crooked sheets, as people keep and send them: each with what is crooked about it. scripts/write-crooked-sheets.ts
  * writes them, and what is understood of each, to tests/files/sheets; a test holds both against the files there.
- * All names and numbers are made up.
+ * All people and numbers are made up: surnames say example or invented, numbers are such as nobody has
+ * (fictional-stations.ts). Organisations and centres are called as the real ones, since that is what is to be known again.
  */
 import type { SheetProblem } from '../../shared/sheets/reading/grid.ts'
 import type { SheetsPlan } from '../../shared/sheets/reading/plan.ts'
@@ -22,9 +23,9 @@ type Rows = readonly (readonly TestCell[])[]
 
 const people: Rows = [
   ['Organizacija', 'Ime i prezime', 'Telefon', 'E-pošta'],
-  ['PIN', 'Jovana Nikolić', '064 100 20 30', 'jovana@pin.primer.rs'],
-  ['ATINA', 'Žarko Šćepanović', '065 200 30 40', 'zarko@atina.primer.rs'],
-  ['IDEAS', 'Đurđa Čolić', '011/300-40-50', 'djurdja@ideas.primer.rs']
+  ['PIN', 'Jovana Izmišljić', '067 040 20 30', 'jovana@pin.primer.rs'],
+  ['ATINA', 'Žarko Šćeprimerić', '067 050 30 40', 'zarko@atina.primer.rs'],
+  ['IDEAS', 'Đurđa Čoprimerić', '011/000-40-50', 'djurdja@ideas.primer.rs']
 ]
 
 /** Letters of windows-1250 and others, by their bytes. */
@@ -90,8 +91,8 @@ function text(content: string): () => Buffer {
 
 const assignments: Rows = [
   ['Centar', 'Usluga', 'Organizacija', 'Uloga', 'Kontakt osoba', 'Telefon', 'Važi od', 'Važi do'],
-  ['Krnjača', 'pravna pomoć', 'IDEAS', 'nadležna', 'Iva Ilić', '060 111 22 33', '1.1.2026.', '31.12.2026.'],
-  ['PC Preševo', 'psihosocijalna podrška', 'ATINA', 'podržava', 'Đorđe Đorđević', '062 111 22 33', '1.2.2026.', '']
+  ['Krnjača', 'pravna pomoć', 'IDEAS', 'nadležna', 'Iva Probnić', '067 001 22 33', '1.1.2026.', '31.12.2026.'],
+  ['PC Preševo', 'psihosocijalna podrška', 'ATINA', 'podržava', 'Đorđe Primerđić', '067 021 22 33', '1.2.2026.', '']
 ]
 
 export const crookedSheets: readonly CrookedSheet[] = [
@@ -102,10 +103,10 @@ export const crookedSheets: readonly CrookedSheet[] = [
       ['Spisak kontakata partnerskih organizacija'],
       [],
       ['R.br.', 'Organizacija', 'Ime i prezime', 'Funkcija', 'Telefon', 'E-pošta', 'Napomena'],
-      [1, 'PIN', 'Jovana Nikolić', 'koordinatorka', '064 100 20 30', 'jovana@pin.primer.rs', null],
+      [1, 'PIN', 'Jovana Izmišljić', 'koordinatorka', '067 040 20 30', 'jovana@pin.primer.rs', null],
       [],
-      [2, 'ATINA', 'Žarko Šćepanović', null, '065 200 30 40', null, 'zvati posle 10h'],
-      [3, 'Nova pomoć', 'Mila Savić', 'volonterka', '066 300 40 50', null, null],
+      [2, 'ATINA', 'Žarko Šćeprimerić', null, '067 050 30 40', null, 'zvati posle 10h'],
+      [3, 'Nova pomoć', 'Mila Primerkić', 'volonterka', '067 060 40 50', null, null],
       ['Ukupno: 3']
     ])
   },
@@ -114,8 +115,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'headers and names in Cyrillic',
     bytes: sheet([
       ['Назив организације', 'Име и презиме', 'Бр. тел.', 'Е-пошта', 'Језици'],
-      ['ПИН', 'Јована Николић', '064/100-20-30', 'jovana@pin.primer.rs', 'енглески, арапски'],
-      ['Атина', 'Ђорђе Ђорђевић', '062 111 22 33', null, null]
+      ['ПИН', 'Јована Измишљић', '067/040-20-30', 'jovana@pin.primer.rs', 'енглески, арапски'],
+      ['Атина', 'Ђорђе Примерђић', '067 021 22 33', null, null]
     ])
   },
   {
@@ -123,8 +124,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'headers in English',
     bytes: sheet([
       ['Agency name', 'Focal point', 'Job title', 'Phone number', 'E-mail address', 'Spoken languages', 'Remarks'],
-      ['PIN', 'Jovana Nikolic', 'coordinator', '+381 64 1002030', 'jovana@pin.primer.rs', 'English, Farsi', null],
-      ['Ideas', 'John Smith', 'lawyer', '+44 20 7946 0018', 'john@ideas.primer.rs', 'English', 'on mission']
+      ['PIN', 'Jovana Izmisljic', 'coordinator', '+381 67 0402030', 'jovana@pin.primer.rs', 'English, Farsi', null],
+      ['Ideas', 'John Example', 'lawyer', '+44 20 7946 0018', 'john@ideas.primer.rs', 'English', 'on mission']
     ])
   },
   {
@@ -155,8 +156,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
       inCodePage(
         csv([
           ['Организација', 'Име и презиме', 'Телефон'],
-          ['ПИН', 'Јована Николић', '064 100 20 30'],
-          ['Атина', 'Жељко Ћирић', '065 200 30 40']
+          ['ПИН', 'Јована Измишљић', '067 040 20 30'],
+          ['Атина', 'Жељко Ћопримерић', '067 050 30 40']
         ]),
         'windows-1251'
       )
@@ -175,11 +176,11 @@ export const crookedSheets: readonly CrookedSheet[] = [
       [
         ['Kontakti za 2026.', null, null],
         ['Organizacija', 'Kontakt', 'Telefon'],
-        ['PIN', 'Jovana Nikolić', '064 100 20 30'],
-        [null, 'Petar Petrić', '064 100 20 31'],
-        [null, 'Sanja Sarić', '064 100 20 32'],
-        ['ATINA', 'Žarko Šćepanović', '065 200 30 40'],
-        [null, 'Mira Mirić', '065 200 30 41']
+        ['PIN', 'Jovana Izmišljić', '067 040 20 30'],
+        [null, 'Petar Primerac', '067 040 20 31'],
+        [null, 'Sanja Uzorić', '067 040 20 32'],
+        ['ATINA', 'Žarko Šćeprimerić', '067 050 30 40'],
+        [null, 'Mira Probić', '067 050 30 41']
       ],
       { merges: ['A1:C1', 'A3:A5', 'A6:A7'] }
     )
@@ -190,11 +191,11 @@ export const crookedSheets: readonly CrookedSheet[] = [
     bytes: text(
       csv([
         ['Organizacija', 'Kontakt', 'Telefon'],
-        ['PIN', 'Jovana Nikolić', '064 100 20 30'],
-        [null, 'Petar Petrić', '064 100 20 31'],
-        [null, 'Sanja Sarić', '064 100 20 32'],
-        ['ATINA', 'Žarko Šćepanović', '065 200 30 40'],
-        [null, 'Mira Mirić', '065 200 30 41']
+        ['PIN', 'Jovana Izmišljić', '067 040 20 30'],
+        [null, 'Petar Primerac', '067 040 20 31'],
+        [null, 'Sanja Uzorić', '067 040 20 32'],
+        ['ATINA', 'Žarko Šćeprimerić', '067 050 30 40'],
+        [null, 'Mira Probić', '067 050 30 41']
       ])
     )
   },
@@ -205,8 +206,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
       [
         ['Organizacija', 'Kontakt', null, 'Zamena', null, 'Napomena'],
         [null, 'Ime', 'Telefon', 'Ime', 'Telefon', null],
-        ['PIN', 'Jovana Nikolić', '064 100 20 30', 'Petar Petrić', '064 100 20 31', null],
-        ['ATINA', 'Žarko Šćepanović', '065 200 30 40', null, null, 'sredom nema nikoga']
+        ['PIN', 'Jovana Izmišljić', '067 040 20 30', 'Petar Primerac', '067 040 20 31', null],
+        ['ATINA', 'Žarko Šćeprimerić', '067 050 30 40', null, null, 'sredom nema nikoga']
       ],
       { merges: ['A1:A2', 'B1:C1', 'D1:E1', 'F1:F2'] }
     )
@@ -218,8 +219,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
       csv([
         ['Organizacija', 'Kontakt', null, 'Zamena', null],
         [null, 'Ime', 'Telefon', 'Ime', 'Telefon'],
-        ['PIN', 'Jovana Nikolić', '064 100 20 30', 'Petar Petrić', '064 100 20 31'],
-        ['ATINA', 'Žarko Šćepanović', '065 200 30 40', null, null]
+        ['PIN', 'Jovana Izmišljić', '067 040 20 30', 'Petar Primerac', '067 040 20 31'],
+        ['ATINA', 'Žarko Šćeprimerić', '067 050 30 40', null, null]
       ])
     )
   },
@@ -235,7 +236,7 @@ export const crookedSheets: readonly CrookedSheet[] = [
           state: 'hidden',
           rows: [
             ['Organizacija', 'Ime', 'Telefon'],
-            ['PIN', 'Stari Kontakt', '060 000 00 01']
+            ['PIN', 'Stari Kontakt', '067 000 00 01']
           ]
         },
         {
@@ -276,8 +277,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'names and numbers in the cells of a table',
     bytes: sheet([
       ['Centar', 'Pravna pomoć', 'Psihosocijalna podrška'],
-      ['Centar za azil Krnjača', 'IDEAS – Iva Ilić 060 111 22 33', 'PIN (podrška); ATINA, 062 444 55 66'],
-      ['Prihvatni centar Preševo', 'Nova pomoć\nIDEAS', 'PIN: Ana Primerić, 061 638 40 71']
+      ['Centar za azil Krnjača', 'IDEAS – Iva Probnić 067 001 22 33', 'PIN (podrška); ATINA, 067 024 55 66'],
+      ['Prihvatni centar Preševo', 'Nova pomoć\nIDEAS', 'PIN: Ana Primerić, 067 018 40 71']
     ])
   },
   {
@@ -289,22 +290,22 @@ export const crookedSheets: readonly CrookedSheet[] = [
           name: 'Krnjača',
           rows: [
             ['Usluga', 'Organizacija', 'Kontakt', 'Telefon'],
-            ['pravna pomoć', 'IDEAS', 'Iva Ilić', '060 111 22 33'],
-            ['obrazovanje', 'ATINA', 'Žarko Šćepanović', '065 200 30 40']
+            ['pravna pomoć', 'IDEAS', 'Iva Probnić', '067 001 22 33'],
+            ['obrazovanje', 'ATINA', 'Žarko Šćeprimerić', '067 050 30 40']
           ]
         },
         {
           name: 'PC Presevo',
           rows: [
             ['Usluga', 'Organizacija', 'Kontakt', 'Telefon'],
-            ['pravna pomoć', 'IDEAS', 'Iva Ilić', '060 111 22 33']
+            ['pravna pomoć', 'IDEAS', 'Iva Probnić', '067 001 22 33']
           ]
         },
         {
           name: 'Nepoznat',
           rows: [
             ['Usluga', 'Organizacija', 'Kontakt', 'Telefon'],
-            ['pravna pomoć', 'IDEAS', 'Iva Ilić', '060 111 22 33']
+            ['pravna pomoć', 'IDEAS', 'Iva Probnić', '067 001 22 33']
           ]
         }
       ])
@@ -315,10 +316,10 @@ export const crookedSheets: readonly CrookedSheet[] = [
     bytes: sheet([
       ['Usluga', 'Organizacija', 'Kontakt osoba', 'Telefon'],
       ['Centar za azil Krnjača'],
-      ['pravna pomoć', 'IDEAS', 'Iva Ilić', '060 111 22 33'],
-      ['obrazovanje', 'ATINA', 'Žarko Šćepanović', '065 200 30 40'],
+      ['pravna pomoć', 'IDEAS', 'Iva Probnić', '067 001 22 33'],
+      ['obrazovanje', 'ATINA', 'Žarko Šćeprimerić', '067 050 30 40'],
       ['Prihvatni centar Preševo'],
-      ['pravna pomoć', 'IDEAS', 'Iva Ilić', '060 111 22 33']
+      ['pravna pomoć', 'IDEAS', 'Iva Probnić', '067 001 22 33']
     ])
   },
   {
@@ -327,10 +328,10 @@ export const crookedSheets: readonly CrookedSheet[] = [
     bytes: text(
       csv([
         ['Organizacija', 'Ime i prezime', 'Telefon'],
-        ['PIN', 'Jovana Nikolić', '3,8164E+11'],
-        ['ATINA', 'Žarko Šćepanović', '3.81652E+11'],
-        ['IDEAS', 'Đurđa Čolić', '381113000000'],
-        ['IDEAS', 'Iva Ilić', '601112233']
+        ['PIN', 'Jovana Izmišljić', '3,8167E+11'],
+        ['ATINA', 'Žarko Šćeprimerić', '3.81671E+11'],
+        ['IDEAS', 'Đurđa Čoprimerić', '381110000000'],
+        ['IDEAS', 'Iva Probnić', '670012233']
       ])
     )
   },
@@ -339,9 +340,9 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'phones as numbers, all digits still there',
     bytes: sheet([
       ['Organizacija', 'Ime i prezime', 'Telefon'],
-      ['PIN', 'Jovana Nikolić', 381641002030],
-      ['ATINA', 'Žarko Šćepanović', 652003040],
-      ['IDEAS', 'Đurđa Čolić', 381640000000],
+      ['PIN', 'Jovana Izmišljić', 381670402030],
+      ['ATINA', 'Žarko Šćeprimerić', 670503040],
+      ['IDEAS', 'Đurđa Čoprimerić', 381670000000],
       ['IDEAS', 'Dežurni broj', 192]
     ])
   },
@@ -350,17 +351,17 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'several numbers in one cell, words around them',
     bytes: sheet([
       ['Organizacija', 'Ime i prezime', 'Tel. 1', 'Tel. 2'],
-      ['PIN', 'Jovana Nikolić', '064 100 20 30, 011/300-40-50', 'mob. 065 100 20 30 (Viber)'],
-      ['ATINA', 'Žarko Šćepanović', '065 200 30 40/065 200 30 41', null],
-      ['IDEAS', 'Đurđa Čolić', '011 300 40 50 lok. 12', 'nema'],
-      ['IDEAS', 'Iva Ilić', '060 111 22 33; samo radnim danima', '060 11']
+      ['PIN', 'Jovana Izmišljić', '067 040 20 30, 011/000-40-50', 'mob. 067 050 20 30 (Viber)'],
+      ['ATINA', 'Žarko Šćeprimerić', '067 050 30 40/067 050 30 41', null],
+      ['IDEAS', 'Đurđa Čoprimerić', '011 000 40 50 lok. 12', 'nema'],
+      ['IDEAS', 'Iva Probnić', '067 001 22 33; samo radnim danima', '060 11']
     ])
   },
   {
     file: '26-escaped.csv',
     what: 'apostrophes and tabs against formulas',
     bytes: text(
-      `Organizacija;Ime i prezime;Telefon;Napomena\r\nPIN;Jovana Nikolić;'+381 64 100 20 30;'=1+1\r\nATINA;'-Žarko Šćepanović;"\t+381652003040";'@kontakt\r\nIDEAS;'Đurđa Čolić;'011300405;''navod'\r\n`
+      `Organizacija;Ime i prezime;Telefon;Napomena\r\nPIN;Jovana Izmišljić;'+381 67 040 20 30;'=1+1\r\nATINA;'-Žarko Šćeprimerić;"\t+381670503040";'@kontakt\r\nIDEAS;'Đurđa Čoprimerić;'011000405;''navod'\r\n`
     )
   },
   {
@@ -399,7 +400,7 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'a list of centres',
     bytes: sheet([
       ['Naziv', 'Vrsta', 'Status', 'Stanje na dan', 'Mesto', 'Kapacitet', 'Telefon'],
-      ['Centar za azil Krnjača', 'azil', 'aktivan', 'mart 2026', 'Krnjača', '1.200 mesta', '011 271 00 00'],
+      ['Centar za azil Krnjača', 'azil', 'aktivan', 'mart 2026', 'Krnjača', '1.200 mesta', '011 071 00 00'],
       ['Prihvatni centar Sombor', 'prihvatni', 'privremeno obustavljen', '1.8.2024.', 'Sombor', 120, null],
       ['PC Šid', 'prihvatni', 'zatvoren', 2024, 'Šid', 'puno', null]
     ])
@@ -418,10 +419,10 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'hours and languages in words',
     bytes: sheet([
       ['Organizacija', 'Kontakt', 'Telefon', 'Radno vreme', 'Jezici'],
-      ['PIN', 'Jovana Nikolić', '064 100 20 30', 'pon-pet 9-15, sub 10-12', 'arapski i engleski'],
-      ['ATINA', 'Žarko Šćepanović', '065 200 30 40', 'radnim danima 08:00–16:00h', 'AR/FA'],
-      ['IDEAS', 'Đurđa Čolić', '011 300 40 50', 'po dogovoru', 'klingonski'],
-      ['IDEAS', 'SOS linija', '0800 200 201', '24/7', 'srpski']
+      ['PIN', 'Jovana Izmišljić', '067 040 20 30', 'pon-pet 9-15, sub 10-12', 'arapski i engleski'],
+      ['ATINA', 'Žarko Šćeprimerić', '067 050 30 40', 'radnim danima 08:00–16:00h', 'AR/FA'],
+      ['IDEAS', 'Đurđa Čoprimerić', '011 000 40 50', 'po dogovoru', 'klingonski'],
+      ['IDEAS', 'SOS linija', '0800 000 201', '24/7', 'srpski']
     ])
   },
   {
@@ -429,11 +430,11 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'a fault in every cell that can have one',
     bytes: sheet([
       ['Organizacija', 'Ime i prezime', 'Telefon', 'E-pošta', 'Jezici', 'Radno vreme'],
-      [null, 'Bez Organizacije', '064 100 20 30', null, null, null],
+      [null, 'Bez Organizacije', '067 040 20 30', null, null, null],
       ['PIN', null, null, null, 'engleski', null],
       ['PIN', 'Dobar Red', 'nije telefon', 'nije@adresa', 'vilenjački', 'kad stigne'],
-      ['PIN', 'A'.repeat(301), '064 100 20 31', null, null, null],
-      ['ATINA', 'Ispravan Red', '065 200 30 40', 'ispravan@atina.primer.rs', 'engleski', 'pon 9-12']
+      ['PIN', 'A'.repeat(301), '067 040 20 31', null, null, null],
+      ['ATINA', 'Ispravan Red', '067 050 30 40', 'ispravan@atina.primer.rs', 'engleski', 'pon 9-12']
     ])
   },
   {
@@ -442,10 +443,10 @@ export const crookedSheets: readonly CrookedSheet[] = [
     bytes: text(
       csv([
         ['Organizacija', 'Ime', 'Telefon'],
-        ['PIN', 'Jovana Nikolić', '064 100 20 30'],
+        ['PIN', 'Jovana Izmišljić', '067 040 20 30'],
         [],
         ['Organizacija', 'Ime', 'Telefon'],
-        ['ATINA', 'Žarko Šćepanović', '065 200 30 40'],
+        ['ATINA', 'Žarko Šćeprimerić', '067 050 30 40'],
         ['Strana 2 od 2']
       ])
     )
@@ -455,9 +456,9 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'no headers at all',
     bytes: text(
       csv([
-        ['PIN', 'Jovana Nikolić', '064 100 20 30', 'jovana@pin.primer.rs'],
-        ['ATINA', 'Žarko Šćepanović', '065 200 30 40', 'zarko@atina.primer.rs'],
-        ['IDEAS', 'Đurđa Čolić', '011 300 40 50', 'djurdja@ideas.primer.rs']
+        ['PIN', 'Jovana Izmišljić', '067 040 20 30', 'jovana@pin.primer.rs'],
+        ['ATINA', 'Žarko Šćeprimerić', '067 050 30 40', 'zarko@atina.primer.rs'],
+        ['IDEAS', 'Đurđa Čoprimerić', '011 000 40 50', 'djurdja@ideas.primer.rs']
       ])
     )
   },
@@ -466,8 +467,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'services and centres under names nobody here knows',
     bytes: sheet([
       ['Centar', 'Usluga', 'Organizacija', 'Kontakt', 'Telefon'],
-      ['Krnjača', 'psihološka pomoć', 'PIN', 'Jovana Nikolić', '064 100 20 30'],
-      ['Krnjača', 'psihološka pomoć', 'PIN', 'Petar Petrić', '064 100 20 31'],
+      ['Krnjača', 'psihološka pomoć', 'PIN', 'Jovana Izmišljić', '067 040 20 30'],
+      ['Krnjača', 'psihološka pomoć', 'PIN', 'Petar Primerac', '067 040 20 31'],
       ['Negde drugde', 'pravna pomoć', 'IDEAS', null, null]
     ])
   },
@@ -476,7 +477,7 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'the same, after a person said what they are',
     bytes: sheet([
       ['Centar', 'Usluga', 'Organizacija', 'Kontakt', 'Telefon'],
-      ['Krnjača', 'psihološka pomoć', 'PIN', 'Jovana Nikolić', '064 100 20 30'],
+      ['Krnjača', 'psihološka pomoć', 'PIN', 'Jovana Izmišljić', '067 040 20 30'],
       ['Negde drugde', 'pravna pomoć', 'IDEAS', null, null]
     ]),
     corrected: plan => ({
@@ -493,7 +494,7 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'several services and centres in one cell',
     bytes: sheet([
       ['Centar', 'Usluga', 'Organizacija', 'Kontakt'],
-      ['Krnjača, Preševo', 'pravna pomoć i obrazovanje', 'IDEAS', 'Iva Ilić'],
+      ['Krnjača, Preševo', 'pravna pomoć i obrazovanje', 'IDEAS', 'Iva Probnić'],
       ['svi centri', 'prevođenje', 'ATINA', null]
     ])
   },
@@ -502,9 +503,9 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'people who are here already, with other numbers',
     bytes: sheet([
       ['Organizacija', 'Ime i prezime', 'Funkcija', 'Telefon'],
-      ['Mreža psihosocijalnih inovacija', 'PRIMERIĆ ANA', 'psihološkinja', '061 638 40 71'],
-      ['NVO Atina', 'Djordje Djordjevic', 'vozač', '062 999 88 77'],
-      ['PIN', null, null, '011/3085-328']
+      ['Mreža psihosocijalnih inovacija', 'PRIMERIĆ ANA', 'psihološkinja', '067 018 40 71'],
+      ['NVO Atina', 'Djordje Primerdjic', 'vozač', '067 029 88 77'],
+      ['PIN', null, null, '011/0085-328']
     ])
   },
   {
@@ -512,9 +513,9 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'people who are probably here already',
     bytes: sheet([
       ['Organizacija', 'Ime i prezime', 'Telefon'],
-      ['PIN', 'Ana Primerčić', '061 638 40 71'],
-      ['IDEAS', 'Đorđe Đorđević', '062 111 22 33'],
-      ['PIN', 'Neko Sasvim Drugi', '063 777 66 55']
+      ['PIN', 'Ana Primerčić', '067 018 40 71'],
+      ['IDEAS', 'Đorđe Primerđić', '067 021 22 33'],
+      ['PIN', 'Neko Sasvim Drugi', '067 037 66 55']
     ])
   },
   {
@@ -522,9 +523,9 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'one person in many rows, who is said otherwise in one',
     bytes: sheet([
       ['Centar', 'Usluga', 'Organizacija', 'Kontakt', 'Telefon', 'E-pošta'],
-      ['Krnjača', 'pravna pomoć', 'IDEAS', 'Iva Ilić', '060 111 22 33', 'iva@ideas.primer.rs'],
-      ['Preševo', 'pravna pomoć', 'IDEAS', 'Ilić Iva', '060 111 22 33', null],
-      ['Šid', 'pravna pomoć', 'IDEAS', 'Iva Ilić', '060 444 55 66', 'druga@ideas.primer.rs']
+      ['Krnjača', 'pravna pomoć', 'IDEAS', 'Iva Probnić', '067 001 22 33', 'iva@ideas.primer.rs'],
+      ['Preševo', 'pravna pomoć', 'IDEAS', 'Probnić Iva', '067 001 22 33', null],
+      ['Šid', 'pravna pomoć', 'IDEAS', 'Iva Probnić', '067 004 55 66', 'druga@ideas.primer.rs']
     ])
   },
   {
@@ -533,8 +534,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
     bytes: text(
       csv([
         ['NVO', 'Ime', 'Prezime', 'Radno mesto', 'Mobilni'],
-        ['PIN', 'Jovana', 'Nikolić', 'psihološkinja', '064 100 20 30'],
-        ['ATINA', 'Žarko', 'Šćepanović', null, '065 200 30 40']
+        ['PIN', 'Jovana', 'Izmišljić', 'psihološkinja', '067 040 20 30'],
+        ['ATINA', 'Žarko', 'Šćeprimerić', null, '067 050 30 40']
       ])
     )
   },
@@ -546,7 +547,7 @@ export const crookedSheets: readonly CrookedSheet[] = [
         [
           ['Who', 'What', 'Where', 'Contact', 'Until'],
           ['#org+name', '#service+name', '#loc+name', '#contact+phone', '#date+end'],
-          ['IDEAS', 'education', 'Krnjača', '060 111 22 33', '2026-12-31']
+          ['IDEAS', 'education', 'Krnjača', '067 001 22 33', '2026-12-31']
         ],
         ','
       )
@@ -556,7 +557,7 @@ export const crookedSheets: readonly CrookedSheet[] = [
     file: '43-unclosed-quote.csv',
     what: 'a quotation mark that nothing closes',
     bytes: text(
-      'Organizacija;Ime;Telefon;Napomena\r\nPIN;Jovana Nikolić;064 100 20 30;"zove se Joca\r\nATINA;Žarko Šćepanović;065 200 30 40;\r\n'
+      'Organizacija;Ime;Telefon;Napomena\r\nPIN;Jovana Izmišljić;067 040 20 30;"zove se Joca\r\nATINA;Žarko Šćeprimerić;067 050 30 40;\r\n'
     )
   },
   {
@@ -565,8 +566,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
     bytes: text(
       csv([
         ['Organizacija', 'Ime', 'Telefon', 'Napomena'],
-        ['PIN', 'Jovana "Joca" Nikolić', '064 100 20 30\n065 100 20 30', 'prvi red\ndrugi red; treći'],
-        ['ATINA', 'Žarko Šćepanović', '065 200 30 40', null]
+        ['PIN', 'Jovana "Joca" Izmišljić', '067 040 20 30\n067 050 20 30', 'prvi red\ndrugi red; treći'],
+        ['ATINA', 'Žarko Šćeprimerić', '067 050 30 40', null]
       ])
     )
   },
@@ -574,7 +575,7 @@ export const crookedSheets: readonly CrookedSheet[] = [
     file: '45-ragged.csv',
     what: 'rows of different lengths',
     bytes: text(
-      'Organizacija,Ime,Telefon,Mejl\nPIN,Jovana Nikolić\nATINA,Žarko Šćepanović,065 200 30 40,zarko@atina.primer.rs,višak,još višak\n,,,\nIDEAS\n'
+      'Organizacija,Ime,Telefon,Mejl\nPIN,Jovana Izmišljić\nATINA,Žarko Šćeprimerić,067 050 30 40,zarko@atina.primer.rs,višak,još višak\n,,,\nIDEAS\n'
     )
   },
   {
@@ -589,11 +590,11 @@ export const crookedSheets: readonly CrookedSheet[] = [
               [{ inline: 'Organizacija' }, { rich: ['Ime i ', 'prezime'] }, 'Telefon', 'Mejl'],
               [
                 'PIN',
-                { rich: ['Jovana ', 'Nikolić'] },
-                { inline: '064 100 20 30' },
+                { rich: ['Jovana ', 'Izmišljić'] },
+                { inline: '067 040 20 30' },
                 { formula: 'LOWER("JOVANA@PIN.PRIMER.RS")', value: 'jovana@pin.primer.rs' }
               ],
-              ['ATINA', 'Žarko Šćepanović', { formula: 'A1', value: null }, true]
+              ['ATINA', 'Žarko Šćeprimerić', { formula: 'A1', value: null }, true]
             ]
           }
         ],
@@ -605,8 +606,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'errors of formulas in place of values',
     bytes: sheet([
       ['Organizacija', 'Ime i prezime', 'Telefon'],
-      ['PIN', 'Jovana Nikolić', { error: '#REF!' }],
-      [{ error: '#N/A' }, 'Žarko Šćepanović', '065 200 30 40']
+      ['PIN', 'Jovana Izmišljić', { error: '#REF!' }],
+      [{ error: '#N/A' }, 'Žarko Šćeprimerić', '067 050 30 40']
     ])
   },
   {
@@ -620,9 +621,9 @@ export const crookedSheets: readonly CrookedSheet[] = [
     bytes: text(
       csv([
         ['Organizacija', 'Ime i prezime', 'Telefon', 'Napomena'],
-        ['ATINA', '?or?e ?or?evi?', '062 111 22 33', null],
-        ['PIN', 'Jovana Nikoli\ufffd', '064 100 20 30', 'Šta radi?'],
-        ['IDEAS', 'Iva Ilić', '060 111 22 33', null]
+        ['ATINA', '?or?e Primer?i?', '067 021 22 33', null],
+        ['PIN', 'Jovana Izmišlji\ufffd', '067 040 20 30', 'Šta radi?'],
+        ['IDEAS', 'Iva Probnić', '067 001 22 33', null]
       ])
     )
   },
@@ -631,8 +632,8 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'blanks and signs that nobody sees, letters in two pieces',
     bytes: sheet([
       ['\u200bOrganizacija ', 'Ime\u00a0i prezime', ' Telefon\t'],
-      ['\ufeffPIN', 'Jovana\u2003Nikolic\u0301', '\u202a+381\u00a064\u00a0100\u00a020\u00a030\u202c'],
-      [' ATINA ', 'S\u030carko\u00ad Šćepanović', "'065 200 30 40"]
+      ['\ufeffPIN', 'Jovana\u2003Izmis\u030cljic\u0301', '\u202a+381\u00a067\u00a0040\u00a020\u00a030\u202c'],
+      [' ATINA ', 'S\u030carko\u00ad Šćeprimerić', "'067 050 30 40"]
     ])
   },
   {
@@ -640,15 +641,17 @@ export const crookedSheets: readonly CrookedSheet[] = [
     what: 'a column "Kontakt" that holds numbers',
     bytes: sheet([
       ['NVO', 'Kontakt'],
-      ['PIN', '064 100 20 30'],
-      ['ATINA', '065 200 30 40'],
-      ['IDEAS', 'Iva Ilić']
+      ['PIN', '067 040 20 30'],
+      ['ATINA', '067 050 30 40'],
+      ['IDEAS', 'Iva Probnić']
     ])
   },
   {
     file: '52-contact-of-an-assignment.xlsx',
     what: 'an assignment list with times and deputies',
-    bytes: sheet([...assignments.map(([...row], at) => [...row, at === 0 ? 'Zamena' : at === 1 ? 'Mira Mirić' : null])])
+    bytes: sheet([
+      ...assignments.map(([...row], at) => [...row, at === 0 ? 'Zamena' : at === 1 ? 'Mira Probić' : null])
+    ])
   },
   {
     file: '53-renewed.xlsx',

@@ -56,20 +56,20 @@ export const knownEntries: readonly Entry[] = [
     name: 'Ana Primerić',
     reach: 'personal',
     role: 'psihološkinja',
-    phones: phonesOf('061 638 40 71'),
+    phones: phonesOf('067 018 40 71'),
     email: 'ana@pin.primer.rs'
   }),
   entryOf('contact', 'contact-pin-kancelarija', {
     organisation: 'organisation-pin',
     name: 'PIN – kancelarija',
     reach: 'office',
-    phones: phonesOf('011 3085 328')
+    phones: phonesOf('011 0085 328')
   }),
   entryOf('contact', 'contact-djordje', {
     organisation: 'organisation-atina',
-    name: 'Đorđe Đorđević',
+    name: 'Đorđe Primerđić',
     reach: 'personal',
-    phones: phonesOf('062 111 22 33')
+    phones: phonesOf('067 021 22 33')
   }),
   entryOf('assignment', 'assignment-pin-krnjaca', {
     organisation: 'organisation-pin',

@@ -332,6 +332,59 @@ describe('rewritten for an erasure', () => {
   })
 })
 
+describe('written anew, as when the lock is turned on or off', () => {
+  /** Turns one bit in the line of a record. */
+  async function harm(number: number): Promise<string> {
+    const bytes = await readFile(path)
+    const start = bytes.indexOf(`\n${number} `) + 1
+    bytes.writeUInt8((bytes[start + 90] ?? 0) ^ 1, start + 90)
+    await writeFile(path, bytes)
+    return bytes.toString('utf8', start, bytes.indexOf('\n', start))
+  }
+
+  test('keeps what is damaged where a record is lost, and tells of it as before, however often', async () => {
+    await (await open()).append(records(1, 9))
+    const damaged = await harm(5)
+    const history = await open()
+    for (let times = 0; times < 3; times += 1) {
+      expect(await history.writeAnew()).toBeNull()
+      const found = await read(history)
+      expect(found).toMatchObject({
+        records: [...records(1, 4), ...records(6, 9)],
+        missing: [{ from: 5, to: 5 }],
+        broken: [{ bytes: Buffer.byteLength(damaged) }]
+      })
+      expect((await readFile(path, 'utf8')).split('\n').filter(line => line === damaged)).toHaveLength(1)
+    }
+    expect(await (await open()).append(records(10, 12))).toEqual({ kind: 'appended', last: 12 })
+    expect((await read(await open())).broken).toHaveLength(1)
+  })
+
+  test('keeps a damaged last line, and what was never a line of ours', async () => {
+    await (await open()).append(records(1, 9))
+    const damaged = await harm(9)
+    expect(await (await open()).writeAnew()).toBeNull()
+    expect(await readFile(path, 'utf8')).toContain(`${damaged}\n`)
+    await writeFile(path, 'a letter\nof somebody')
+    const history = await open()
+    expect(await history.writeAnew()).toBeNull()
+    expect(await history.writeAnew()).toBeNull()
+    expect(await readFile(path, 'utf8')).toMatch(/\na letter\nof somebody\n$/)
+    expect(await history.append(records(1, 2))).toEqual({ kind: 'appended', last: 2 })
+    expect((await read(history)).records).toEqual(records(1, 2))
+  })
+
+  test('lets go of what a failed write left and a later one made good', async () => {
+    await (await open()).append(records(1, 4))
+    await appendFile(path, '5 4 torn')
+    const history = await open()
+    await history.append(records(5, 6))
+    expect((await read(history)).broken).toHaveLength(1)
+    expect(await history.writeAnew()).toBeNull()
+    expect(await read(history)).toEqual(sound(6))
+  })
+})
+
 test('reads 50,000 records in well under a second of this machine’s time', async () => {
   await (await open()).append(records(1, 50_000))
   const before = process.threadCpuUsage()

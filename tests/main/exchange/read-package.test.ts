@@ -108,6 +108,7 @@ describe('what is no package is named', () => {
       foreign('database')
     ],
     ['a letter', Buffer.from('Poštovani,\n'), foreign(null)],
+    ['a DOCX', Buffer.from('PK\x03\x04....[Content_Types].xml....word/document.xml'), foreign(null)],
     ['other JSON', Buffer.from('{"format":"geojson"}'), foreign(null)]
   ]
   test.each(files)('%s', async (_, bytes, problem) => expect(await refusalOf(bytes)).toEqual(problem))

@@ -7,25 +7,18 @@ import type { BackupDisk } from '../../../main/disk/backups.ts'
 import { readStart } from '../../../main/disk/read-start.ts'
 import { quickDisk } from '../../support/disk/ledger.ts'
 import { beginStation, keeperOn } from '../../support/keepers.ts'
+import { collectMistakes } from '../../support/mistakes.ts'
 import { quickWrapping } from '../../support/quick-wrapping.ts'
 
 const passphrase = 'pet reči koje niko ne zna'
 const mistake = new TypeError('of ours')
-const uncaught: unknown[] = []
-let listeners: NodeJS.UnhandledRejectionListener[] = []
+const mistakes = collectMistakes()
 let folder: string
 
-// Vitest counts what nobody catches; here it is what is asked for.
 beforeEach(async () => {
-  listeners = process.listeners('unhandledRejection')
-  process.removeAllListeners('unhandledRejection')
-  process.on('unhandledRejection', error => void uncaught.push(error))
-  uncaught.length = 0
   folder = await mkdtemp(join(tmpdir(), 'putokaz-lock-'))
 })
 afterEach(async () => {
-  process.removeAllListeners('unhandledRejection')
-  for (const listener of listeners) process.on('unhandledRejection', listener)
   await rm(folder, { recursive: true, force: true })
 })
 
@@ -56,7 +49,7 @@ test('a mistake while files are being sealed is hidden from nobody, and the lock
   expect(await keeper.lockNow(null)).toEqual({ ok: true, value: null })
   expect(await keeper.openDirectory(null)).toMatchObject({ problem: { kind: 'locked' } })
   await keeper.close()
-  expect(uncaught).toContain(mistake)
+  expect(await mistakes()).toContain(mistake)
 })
 
 test('a mistake in the backup of the day is hidden from nobody, and the lock closes', async () => {
@@ -72,5 +65,21 @@ test('a mistake in the backup of the day is hidden from nobody, and the lock clo
   expect(await keeper.lockNow(null)).toEqual({ ok: true, value: null })
   expect(await keeper.openDirectory(null)).toMatchObject({ problem: { kind: 'locked' } })
   await keeper.close()
-  expect(uncaught).toContain(mistake)
+  expect(await mistakes()).toContain(mistake)
+})
+
+test('a mistake somewhere is told to whoever works here, also after the lock was closed and opened', async () => {
+  const keeper = keeperOn(folder, { wrapping: quickWrapping })
+  await beginStation(keeper)
+  const { version, isMistaken } = await keeper.awaitSaving({ seen: -1 })
+  expect(isMistaken).toBe(false)
+  const told = keeper.awaitSaving({ seen: version })
+  keeper.setMistaken()
+  keeper.setMistaken()
+  expect(await told).toMatchObject({ isMistaken: true, version: version + 1 })
+  expect((await keeper.setLock({ passphrase, by: 'Ana Proba' })).ok).toBe(true)
+  await keeper.lockNow(null)
+  const opened = await keeper.unlock({ manner: 'passphrase', text: passphrase })
+  expect(opened.ok && opened.value.saving.isMistaken).toBe(true)
+  await keeper.close()
 })

@@ -313,6 +313,52 @@ describe('what lies in the folder besides', () => {
     expect(after.ok && after.value.map(({ condition }) => condition)).toEqual(['damaged', 'sound'])
   })
 
+  test('damaged lines of the history stay in it through turning the lock on and off, and the key is kept for them', async () => {
+    const path = join(folder, 'putokaz.history')
+    const first = await worked()
+    await first.close()
+    open = []
+    const lost = async (keeper: Keeper): Promise<number> =>
+      (await keeper.readHistory({ record: null, text: '', before: null })).lost
+    /** Spoils the second line that holds an event, and answers it. */
+    const harm = async (): Promise<string> => {
+      const bytes = await readFile(path)
+      const start = bytes.indexOf(10) + 1
+      const end = bytes.indexOf(10, start)
+      bytes[end - 20] = bytes[end - 20] === 0x41 ? 0x42 : 0x41
+      await writeFile(path, bytes)
+      return bytes.toString('utf8', start, end)
+    }
+    const openOne = await harm()
+    const keeper = keeperHere()
+    await snapshot(keeper)
+    expect(await lost(keeper)).toBe(1)
+    await locked(keeper)
+    expect(await told()).toEqual([])
+    expect(await lost(keeper)).toBe(1)
+    await keeper.close()
+    open = []
+    const sealedOne = await harm()
+    const again = keeperHere()
+    await again.unlock({ manner: 'passphrase', text: passphrase })
+    const before = await lost(again)
+    expect(before).toBe(2)
+    await again.removeLock({ passphrase, by: 'Ana Proba' })
+    await again.workedOff()
+    expect(await lost(again)).toBe(before)
+    const lines = (await readFile(path, 'utf8')).split('\n')
+    expect(lines).toContain(openOne)
+    expect(lines).toContain(`!${sealedOne}`)
+    const key = sealedOne.slice(1, 17)
+    expect((await readdir(folder)).filter(name => name.includes('seal'))).toEqual([`putokaz.seal-${key}.json`])
+    // Another lock has nothing to do with it.
+    await locked(again)
+    await again.removeLock({ passphrase, by: 'Ana Proba' })
+    await again.workedOff()
+    expect((await readdir(folder)).filter(name => name.includes('seal'))).toEqual([`putokaz.seal-${key}.json`])
+    expect((await readFile(path, 'utf8')).split('\n')).toContain(openOne)
+  })
+
   test('a damaged backup does not keep the lock from being turned off, and its key is kept beside it', async () => {
     const keeper = await worked()
     await locked(keeper)
@@ -383,6 +429,31 @@ describe('what lies in the folder besides', () => {
       problem: { kind: 'damaged', damage: { what: 'foreign', place: 'the lock' }, backup: null }
     })
     expect(await contents()).toEqual(before)
+  })
+
+  test('the lock’s file of another folder, however much later, does not take the place of its own', async () => {
+    const first = await worked()
+    await locked(first)
+    await first.close()
+    const elsewhere = keeperOn(join(base, 'other'), { wrapping: quickWrapping })
+    open = [elsewhere]
+    await beginStation(elsewhere)
+    await elsewhere.setLock({ passphrase: 'druga', by: 'Ana Proba' })
+    for (const next of ['treća', 'četvrta']) {
+      const present = next === 'treća' ? 'druga' : 'treća'
+      await elsewhere.changePassphrase({ present: { manner: 'passphrase', text: present }, next })
+    }
+    await copyFile(join(base, 'other', 'putokaz.seal.json'), join(folder, 'putokaz.seal.json'))
+    const strange = await readFile(join(folder, 'putokaz.seal.json'))
+    const keeper = keeperHere()
+    expect(await keeper.openDirectory(null)).toMatchObject({ problem: { kind: 'locked' } })
+    expect((await keeper.unlock({ manner: 'passphrase', text: passphrase })).ok).toBe(true)
+    const [aside = ''] = (await readdir(folder)).filter(name => name.startsWith('putokaz.seal-'))
+    expect(await readFile(join(folder, aside))).toEqual(strange)
+    // It keeps nobody from turning the lock off.
+    expect((await keeper.removeLock({ passphrase, by: 'Ana Proba' })).ok).toBe(true)
+    await keeper.workedOff()
+    expect((await readdir(folder)).filter(name => name.includes('seal'))).toEqual([aside])
   })
 
   test('a closed lock whose files are both damaged is told as such', async () => {

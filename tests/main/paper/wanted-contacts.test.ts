@@ -3,7 +3,7 @@ import { reachablesIn } from '../../../main/paper/wanted-contacts.ts'
 import { contactId } from '../../../shared/records/ids.ts'
 import { entryOf, phonesOf, removed } from '../../support/records.ts'
 
-const phones = phonesOf('0641234567')
+const phones = phonesOf('0670434567')
 const entries = [
   entryOf('organisation', 'organisation-z', { name: 'Zdravo' }),
   entryOf('organisation', 'organisation-c', { name: 'Čisto' }),

@@ -37,9 +37,9 @@ const awkward: OutTable = {
   rows: [
     ...injections.filter(text => text.trim() !== '').map((text): readonly OutCell[] => [text, null, null]),
     ...[
-      '+381616384071',
-      '0616384071',
-      '381616384071',
+      '+381670184071',
+      '0670184071',
+      '381670184071',
       '1/2',
       '12.5.',
       '2026-05',

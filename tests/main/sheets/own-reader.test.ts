@@ -65,7 +65,7 @@ test('one corrected number becomes one written field, with its note', async () =
     ...table,
     rows: table.rows.map(row =>
       row.at(-1)?.toString().startsWith('contact-primer-ana ')
-        ? row.map(cell => (cell === '067 000 00 28; 011 000 00 01' ? '+381 62 999 88 77 (posle devet)' : cell))
+        ? row.map(cell => (cell === '067 000 00 28; 011 000 00 01' ? '+381 67 029 88 77 (posle devet)' : cell))
         : row
     )
   }))
@@ -74,6 +74,6 @@ test('one corrected number becomes one written field, with its note', async () =
   expect(entries.map(({ id, fields }) => [id, Object.keys(fields)])).toEqual([['contact-primer-ana', ['phones']]])
   const [entry] = entries
   expect(entry === undefined ? [] : registerOf(entry, 'phones').map(({ value }) => value)).toEqual([
-    [{ text: '+381 62 999 88 77', number: '+381629998877', note: 'posle devet' }]
+    [{ text: '+381 67 029 88 77', number: '+381670298877', note: 'posle devet' }]
   ])
 })

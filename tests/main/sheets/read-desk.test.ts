@@ -38,7 +38,7 @@ async function fileOf(name: string, content: string | Buffer): Promise<string> {
 }
 
 const list =
-  'NVO;Ime i prezime;Funkcija;Telefon\nPrimer A;Ana Primerić;koordinatorka;060 123 45 67\nNova pomoć;Mila Savić;;066 300 40 50\n'
+  'NVO;Ime i prezime;Funkcija;Telefon\nPrimer A;Ana Primerić;koordinatorka;067 003 45 67\nNova pomoć;Mila Primerkić;;067 060 40 50\n'
 
 function station(at: number): TrialStation {
   const found = open[at]
@@ -104,7 +104,10 @@ describe('a spreadsheet that is opened', () => {
 
   test('is remembered by its headers, in a file of its own', async () => {
     const one = station(0)
-    const path = await fileOf('cudna.csv', 'Firma;Ko se javlja;Šta\nPrimer A;Mila Savić;x\nPrimer B;Iva Ilić;y\n')
+    const path = await fileOf(
+      'cudna.csv',
+      'Firma;Ko se javlja;Šta\nPrimer A;Mila Primerkić;x\nPrimer B;Iva Probnić;y\n'
+    )
     const file = await openedSheet(one, path)
     const guess = planOf(file)
     const told = await one.keeper.guessSheet({ sheet: file.id, at: 0, told: { header: 0, headerRows: 1 } })
