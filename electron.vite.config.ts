@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { drawingEarly } from './scripts/early-page.ts'
 import { notingLicences } from './scripts/licences.ts'
 
 const top = import.meta.dirname
@@ -31,6 +32,8 @@ export default defineConfig({
           'sheet-worker': at('main/sheets/sheet-worker.ts'),
           'read-sheet-worker': at('main/sheets/read-sheet-worker.ts')
         },
+        // All in one folder: whoever begins a worker looks for it beside itself.
+        output: { chunkFileNames: '[name]-[hash].js' },
         external: ['electron']
       }
     }
@@ -63,6 +66,6 @@ export default defineConfig({
       cssCodeSplit: false,
       rollupOptions: { input: { index: at('renderer/index.html') } }
     },
-    plugins: [react(), notingLicences(at('renderer'))]
+    plugins: [react(), notingLicences(at('renderer')), drawingEarly(at('renderer'))]
   }
 })

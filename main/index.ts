@@ -1,47 +1,20 @@
 /**
- * Wires keeper, door and window together. Nobody imports it.
+ * Starts the program: guards, the one window, and then everything behind its door (at-work.ts). Nobody imports it.
  */
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { hostname, release } from 'node:os'
+import { readFileSync } from 'node:fs'
+import { release } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow, clipboard, dialog, powerMonitor, safeStorage, shell } from 'electron'
-import type { Contract } from '../shared/bridge.ts'
-import type { ExportWish } from '../shared/exchange/offer.ts'
-import { packageEnding } from '../shared/exchange/package.ts'
-import { day } from '../shared/records/day.ts'
-import { failure, success } from '../shared/result.ts'
-import type { SheetWish } from '../shared/sheets/out-requests.ts'
-import { aboutAnswers } from './about/about.ts'
-import { folderPlaceOf, realSurroundings } from './about/folder-place.ts'
-import type { Answering } from './answering.ts'
-import { openDoor } from './bridge.ts'
-import { checkFileAt } from './checking.ts'
-import { closeAfterTheLastWrite } from './closing.ts'
-import { bringPageBack } from './coming-back.ts'
+import { app, ipcMain } from 'electron'
+import { argument } from './argument.ts'
+import type { AtWork } from './at-work.ts'
 import { refusedSwitch } from './command-line.ts'
 import { portableHome, profileFolder, thisProgram } from './data-place.ts'
-import { realDisk } from './disk/disk.ts'
-import { failingDisk } from './disk/failing-disk.ts'
-import { readStart } from './disk/read-start.ts'
-import type { Vault } from './exchange/station-key.ts'
-import { type Keeper, openKeeper } from './keeper.ts'
+import { glanceAt } from './glance.ts'
 import { openLog } from './log.ts'
-import { noted } from './noted.ts'
 import { packagesAmong } from './opened-files.ts'
-import { saveContactFile } from './paper/contact-file.ts'
-import { fileNameFrom } from './paper/file-name.ts'
-import { printSheet, saveSheet } from './paper/press.ts'
-import { readPublicDirectory } from './public-directory.ts'
-import { releaseKeys } from './release-keys.ts'
-import { saveSheets } from './sheets/save-sheets.ts'
 import { guardEverything, openWindow } from './window.ts'
-
-/** Present only in builds that tests drive (electron.vite.config.ts). */
-declare const __TEST_HOOKS__: boolean
-/** The day of the build, YYYY-MM-DD. */
-declare const __BUILT_ON__: string
 
 const built = dirname(fileURLToPath(import.meta.url))
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
@@ -89,30 +62,10 @@ if (refused !== null) {
   })
 } else app.quit()
 
+/** A page that shows nothing by then is not waited for. */
+const longestMs = 2000
+
 async function start(): Promise<void> {
-  const fixedToday = __TEST_HOOKS__ ? argument('--today') : null
-  const orders = __TEST_HOOKS__ ? argument('--disk-fails-by') : null
-  const folder = join(home, 'data')
-  const folderPlace = folderPlaceOf(folder, realSurroundings(portable !== null))
-  const keeper = openKeeper({
-    folder,
-    publicEntries: readPublicDirectory,
-    draw: letters => drawLetters(letters),
-    now: () => (fixedToday === null ? new Date().toISOString() : `${fixedToday}T08:00:00.000Z`),
-    computer: hostname(),
-    machine: {
-      version: app.getVersion(),
-      builtOn: day.parse(__BUILT_ON__),
-      dataFolder: folder,
-      ...(folderPlace === null ? {} : { folderPlace }),
-      ...(fixedToday === null ? {} : { fixedToday: day.parse(fixedToday) })
-    },
-    vault,
-    ...(__TEST_HOOKS__ && orders !== null ? { disk: failingDisk({ ...realDisk, readStart }, orders) } : {})
-  })
-  // Read while Electron and the page are still getting ready; the page's first question finds the answer there.
-  let opening: ReturnType<Keeper['openDirectory']> | null = keeper.openDirectory(null)
-  opening.catch(() => undefined)
   await app.whenReady()
   log.note('started', {
     version: app.getVersion(),
@@ -121,150 +74,50 @@ async function start(): Promise<void> {
     packaged: app.isPackaged,
     sandbox: !app.commandLine.hasSwitch('no-sandbox')
   })
-  open = paths => keeper.openPackages(paths)
-  open(early)
+  app.on('window-all-closed', () => app.quit())
+  const script = Promise.withResolvers<void>()
+  const picture = Promise.withResolvers<void>()
+  let isBoxEarly = false
   const window = openWindow({
     pageFolder: join(built, '../renderer'),
     preload: join(built, '../preload/preload.cjs'),
+    onScript: () => {
+      script.resolve()
+      // Without the early box the page shows nothing until it is answered.
+      if (!isBoxEarly) picture.resolve()
+    },
+    glance: () => {
+      const look = glanceAt(join(home, 'data'))
+      isBoxEarly = look !== null
+      return look
+    },
     devServer
   })
-  const close = async (): Promise<void> => {
-    log.note('closed')
-    await Promise.all([keeper.close(), log.settled()])
-  }
-  const closing = closeAfterTheLastWrite(window, { ...keeper, close }, () => app.exit())
-  const comingBack = bringPageBack(window, { log, isClosing: closing.isClosing, giveUp: closing.closeWithoutPage })
-  const answering: Answering = {
-    ...keeper,
-    openDirectory: async () => {
-      const begun = opening
-      opening = null
-      const opened = await (begun ?? keeper.openDirectory(null))
-      if (!opened.ok || !comingBack.wasGone()) return opened
-      return success({ ...opened.value, notices: [...opened.value.notices, { kind: 'page-came-back' }] })
-    },
-    lockNow: async () => {
-      const locked = await keeper.lockNow(null)
-      // A page begun anew holds nothing of what it showed: no record, no draft, no passphrase that was typed.
-      if (locked.ok)
-        setImmediate(() => {
-          if (!window.isDestroyed()) window.webContents.reload()
-        })
-      return locked
-    },
-    closeAnyway: async () => {
-      closing.closeAnyway()
-      return null
-    },
-    keepOpen: async () => {
-      closing.keepOpen()
-      return null
-    },
-    saveCopy: () => saveCopy(window, keeper),
-    printPaper: ({ format }) => printSheet(window, format),
-    savePaper: ({ name }) => saveSheet(window, name),
-    saveContacts: wish => saveContactFile(window, keeper.station()?.entries ?? [], wish),
-    writeSheets: wish => writeSheets(window, keeper, wish),
-    choosePackages: () => choosePackages(window, keeper),
-    exportPackage: wish => exportPackage(window, keeper, wish),
-    checkFile: () => checkChosenFile(window),
-    ...aboutAnswers(folder, {
-      bundles: ['.', '../preload', '../renderer'].map(name => join(built, name)),
-      runtime: [dirname(process.execPath), process.resourcesPath],
-      electronVersion: process.versions['electron'] ?? '',
-      chromiumVersion: process.versions['chrome'] ?? ''
-    }),
-    copyText: async text => {
-      clipboard.writeText(text)
-      return null
-    },
-    showDataFolder: async () => {
-      await shell.openPath(folder)
-      return null
-    }
-  }
-  openDoor(window.webContents, noted(answering, log), paths => keeper.openPackages(paths), log)
-  // Whoever lets the lock close by itself means it to be closed, too, when the computer is locked or put to sleep.
-  const closeLock = (): void => {
-    if (keeper.station()?.database.settings.lockAfterMinutes !== undefined) void answering.lockNow(null)
-  }
-  powerMonitor.on('lock-screen', closeLock)
-  powerMonitor.on('suspend', closeLock)
+  window.once('ready-to-show', picture.resolve)
+  // Fetching the rest and reading the directory keep this thread busy, through which all that the page is sent has to go, and
+  // every key: so the rest is fetched when the page has its script, and the directory read when the early box stands.
+  const work = (async () => {
+    const late = wait(longestMs)
+    await Promise.race([script.promise, late])
+    const { beginWork } = await import('./at-work.ts')
+    await Promise.race([picture.promise, late])
+    return beginWork({ window, home, isPortable: portable !== null, built, log })
+  })()
+  hangInDoor(work)
   app.on('second-instance', (_event, words, folder) => {
     if (window.isMinimized()) window.restore()
     window.focus()
     open(packagesAmong(words.slice(1), folder))
   })
-  app.on('window-all-closed', () => app.quit())
+  const begun = await work
+  open = begun.open
+  open(early)
 }
 
-/** Asks where to, and writes a spreadsheet file there. */
-async function writeSheets(
-  window: BrowserWindow,
-  keeper: Keeper,
-  wish: SheetWish
-): Promise<Contract['writeSheets']['answer']> {
-  const station = keeper.station()
-  if (station === null) return failure({ kind: 'not-saved', cause: 'busy', reason: 'no directory is open' })
-  return await saveSheets({ window, station, at: new Date().toISOString(), disk: realDisk }, wish)
-}
-
-/** Asks where to, and writes a copy of everything there. */
-async function saveCopy(window: BrowserWindow, keeper: Keeper): Promise<Contract['saveCopy']['answer']> {
-  const chosen = await dialog.showSaveDialog(window, { defaultPath: 'putokaz-kopija.json' })
-  if (chosen.canceled || chosen.filePath === '') return failure({ kind: 'cancelled' })
-  return await keeper.writeCopy(chosen.filePath)
-}
-
-/** Asks for package files, and begins to read them. */
-async function choosePackages(window: BrowserWindow, keeper: Keeper): Promise<boolean> {
-  const chosen = await dialog.showOpenDialog(window, {
-    properties: ['openFile', 'multiSelections'],
-    filters: [
-      { name: 'Putokaz, Excel, CSV', extensions: [packageEnding.slice(1), 'xlsx', 'csv', 'tsv'] },
-      { name: '*', extensions: ['*'] }
-    ]
-  })
-  return !chosen.canceled && keeper.openPackages(chosen.filePaths)
-}
-
-/** Asks where to, and writes a package there. */
-async function exportPackage(
-  window: BrowserWindow,
-  keeper: Keeper,
-  wish: ExportWish
-): Promise<Contract['exportPackage']['answer']> {
-  const name = wish.name.endsWith(packageEnding) ? wish.name.slice(0, -packageEnding.length) : wish.name
-  const chosen = await dialog.showSaveDialog(window, {
-    defaultPath: fileNameFrom(name) + packageEnding,
-    filters: [{ name: 'Putokaz', extensions: [packageEnding.slice(1)] }]
-  })
-  if (chosen.canceled || chosen.filePath === '') return failure({ kind: 'cancelled' })
-  return await keeper.writePackage(wish, withEnding(chosen.filePath))
-}
-
-/** Asks for a file of the program, and verifies it. Only a build for tests takes another key than the project's. */
-async function checkChosenFile(window: BrowserWindow): Promise<Contract['checkFile']['answer']> {
-  const chosen = await dialog.showOpenDialog(window, { properties: ['openFile'] })
-  const [path] = chosen.filePaths
-  if (chosen.canceled || path === undefined) return failure({ kind: 'cancelled' })
-  const testKey = __TEST_HOOKS__ ? argument('--release-key') : null
-  return await checkFileAt(path, { keys: testKey === null ? releaseKeys : [testKey], version: app.getVersion() })
-}
-
-/** Not every system adds the ending that a double-click needs. A file that is there already was not agreed to. */
-function withEnding(path: string): string {
-  if (path.toLowerCase().endsWith(packageEnding) || existsSync(path + packageEnding)) return path
-  return path + packageEnding
-}
-
-/** What the operating system keeps secrets with; on Linux `basic_text` keeps none. */
-const vault: Vault = {
-  isAvailable: () =>
-    safeStorage.isEncryptionAvailable() &&
-    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
-  seal: text => safeStorage.encryptString(text),
-  open: sealed => safeStorage.decryptString(sealed)
+/** The page may ask before there is anyone to answer: then it waits. */
+function hangInDoor(behind: Promise<AtWork>): void {
+  ipcMain.handle('putokaz', async (event, verb: unknown, text: unknown) => await (await behind).call(event, verb, text))
+  ipcMain.handle('putokaz-files', async (event, paths: unknown) => (await behind).takeFiles(event, paths))
 }
 
 /** Packed for trying, and marked as such (scripts/packaging.mjs): tests drive it by the browser's own protocol. */
@@ -273,14 +126,4 @@ function isTestBuild(): boolean {
     readFileSync(join(app.getAppPath(), 'package.json'), 'utf8')
   )
   return about.testBuild === true
-}
-
-function argument(name: string): string | null {
-  const found = process.argv.find(one => one.startsWith(`${name}=`))
-  return found === undefined ? null : found.slice(name.length + 1)
-}
-
-/** Lower-case letters and digits, five bits of chance each. */
-function drawLetters(count: number): string {
-  return Array.from(randomBytes(count), byte => 'abcdefghijkmnpqrstuvwxyz23456789'[byte % 32]).join('')
 }

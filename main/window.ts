@@ -8,16 +8,12 @@
  */
 import { app, BrowserWindow, Menu, nativeImage, nativeTheme, type Session, type WebContents } from 'electron'
 import icon from '../build/icons/128x128.png?inline'
-import { registerAppScheme, servePage } from './app-scheme.ts'
+import { type PagePlan, registerAppScheme, servePage } from './app-scheme.ts'
 import { isPageAddress, pageUrl } from './page-address.ts'
 
-export interface WindowPlan {
-  /** The folder of the built page. */
-  readonly pageFolder: string
+export interface WindowPlan extends PagePlan {
   /** The built preload script. */
   readonly preload: string
-  /** While developing only: the http address of the server with hot reload. */
-  readonly devServer?: string | undefined
 }
 
 /**
@@ -72,7 +68,7 @@ export function openWindow(plan: WindowPlan): BrowserWindow {
       devTools: !app.isPackaged
     }
   })
-  servePage(window.webContents.session, plan.pageFolder, plan.devServer)
+  servePage(window.webContents.session, plan)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(pageUrl)
   return window

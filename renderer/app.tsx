@@ -1,6 +1,7 @@
 /** Which screen: still opening, the first run, a door that does not open, or the house. */
 import { useLayoutEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { endEarly } from './early/early.ts'
 import { FirstRun } from './first-run/first-run.tsx'
 import { HelpAround } from './help/help.tsx'
 import { House } from './house/house.tsx'
@@ -29,6 +30,11 @@ export function App() {
 
 function Page() {
   const state = useDeskState()
+  const isThere = state.kind !== 'opening'
+  // After the screens inside took over what was typed: their effects run first.
+  useLayoutEffect(() => {
+    if (isThere) endEarly()
+  }, [isThere])
   if (state.kind === 'opening') return null
   if (state.kind === 'open') return <House />
   const { problem } = state

@@ -22,6 +22,7 @@ import type {
 import { readExchange } from './exchange/requests.ts'
 import type { HistoryRecord } from './history.ts'
 import { type LockContract, type Look, readLock } from './lock.ts'
+import { languages, textSizes, themes } from './look.ts'
 import { paperHabit, paperKinds } from './paper/choices.ts'
 import { type ContactWish, type PaperFormat, type PrintProblem, readPaper, type SavedFile } from './paper/requests.ts'
 import type { CentreStatus } from './records/centre.ts'
@@ -134,13 +135,13 @@ const stationName = z.string().trim().min(1).max(80)
 export const settings = z.strictObject({
   stationName,
   myCentre: centreId.nullable(),
-  language: z.enum(['sr-Latn', 'sr-Cyrl', 'en']),
+  language: z.enum(languages),
   /** names of those who work at this station, to choose from at a change of shift; empty at the first run */
   people: z.array(z.string().trim().min(1).max(80)).max(50),
   /** system follows the machine */
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(themes),
   /** size of text in percent */
-  textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(175), z.literal(200)]),
+  textSize: z.literal(textSizes),
   /** a contact is to be verified again after so many days; missing in settings of older versions (`unverifiedDaysIn`) */
   unverifiedDays: z.number().int().min(1).max(3650).optional(),
   /** with the lock on, it closes after so many minutes in which nobody did anything; missing: never by itself */
@@ -356,6 +357,8 @@ export interface SavingState {
   readonly closing: 'no' | 'waiting' | 'asking'
   /** why there is no backup of today; null when there is one, or it is on its way */
   readonly backupProblem: BackupProblem | null
+  /** something went wrong in the program itself since it was started: what is called saved is, and nothing else is known */
+  readonly isMistaken: boolean
 }
 
 /** The bytes are not on disk. Nothing was changed in the directory; the same request can be sent again. */

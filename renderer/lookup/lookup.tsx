@@ -3,7 +3,8 @@
  * the arrows go through the cards, Enter copies the selected phone and says so, Ctrl+Enter opens the record, Esc
  * clears the box.
  */
-import { useCallback, useEffect, useEffectEvent, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { goOnTyping } from '../early/early.ts'
 import { useGoing } from '../house/journey.ts'
 import { isCtrl, isWriting } from '../house/keys.ts'
 import { useSay } from '../parts/notice-board.tsx'
@@ -105,10 +106,14 @@ export function Lookup() {
     return () => document.removeEventListener('keydown', listen)
   }, [])
 
-  // Each time this screen comes into view.
+  // Each time this screen comes into view. Whoever typed before it was there goes on typing.
+  const wentOn = useRef(false)
+  useLayoutEffect(() => {
+    wentOn.current = box.current !== null && goOnTyping(box.current)
+  }, [])
   useEffect(() => {
     box.current?.focus({ preventScroll: true })
-    box.current?.select()
+    if (!wentOn.current) box.current?.select()
   }, [])
 
   return (

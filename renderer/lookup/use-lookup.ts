@@ -6,6 +6,7 @@ import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from
 import { flushSync } from 'react-dom'
 import { type Answer, type Asked, type Lookup, lookUp } from '../../shared/lookup/look-up.ts'
 import type { Day } from '../../shared/records/day.ts'
+import { typedEarly } from '../early/early.ts'
 import { useOpen } from '../use-desk.ts'
 import { useToday } from '../use-today.ts'
 import { type ChoiceBlock, type LaidOut, layOut, reuse } from './lay-out.ts'
@@ -50,7 +51,7 @@ const emptyLine: Line = { text: '', chosen: {}, chosenAt: '', selected: null }
 export function useLookup(): LookingUp {
   const { lookup, settings } = useOpen()
   const { trusted: today } = useToday()
-  const [line, setLine] = useState(emptyLine)
+  const [line, setLine] = useState(() => typedOver(emptyLine, typedEarly()))
   const { text, chosen } = line
   const { myCentre } = settings
   const { isReady, beReady } = useReady(lookup, text)
@@ -110,12 +111,14 @@ function useReady(lookup: Lookup, text: string): { readonly isReady: boolean; re
       clearTimeout(timer)
     }
   }, [lookup, isAsked])
+  const { isReady } = lookup
   const beReady = (): void => {
-    if (lookup.isReady) return
+    // What was drawn last counts: an index made since then is not shown yet.
+    if (isReady) return
     void lookup.index
     flushSync(() => setReady(lookup))
   }
-  return { isReady: lookup.isReady, beReady }
+  return { isReady, beReady }
 }
 
 /** What stays the same from one key to the next keeps its identity, and is not drawn again. */

@@ -15,6 +15,8 @@ export interface StartTimes {
 }
 
 export interface Driven {
+  /** the moment the program was started, in milliseconds since 1970 */
+  readonly startedAt: number
   readonly times: StartTimes
   /** evaluates an expression in the page */
   readonly evaluate: (expression: string) => Promise<unknown>
@@ -52,6 +54,7 @@ export async function drive(executable: string, words: readonly string[]): Promi
       return answer.result.value
     }
     return {
+      startedAt,
       times: {
         firstPaint: Number(await within(evaluate(`(${firstPaint})()`), 'nothing was painted')) - startedAt,
         focused: times.focused - startedAt,

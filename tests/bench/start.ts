@@ -23,6 +23,8 @@ const settledMs = 5000
 const largestArchive = 6_000_000
 
 interface Round extends StartTimes {
+  /** the answer to the typed key is painted; of the bare window, which answers nothing, the key */
+  readonly answered: number
   readonly mb: number
   readonly processes: number
 }
@@ -63,9 +65,19 @@ export async function benchStart(words: readonly string[]): Promise<void> {
 
 async function once(executable: string, { words, rounds }: Subject): Promise<void> {
   const driven = await drive(executable, words)
+  const { accepted } = driven.times
+  const isBare = words.length > 0 && String(words[0]).endsWith('bare')
+  const answered = isBare ? accepted : Number(await driven.evaluate(`(${firstAnswer})()`)) - driven.startedAt
   await wait(settledMs)
-  rounds.push({ ...driven.times, ...memoryOf(driven.processId) })
+  rounds.push({ ...driven.times, answered, ...memoryOf(driven.processId) })
   await driven.end()
+}
+
+/** Runs in the page: when the first card of an answer was painted. */
+async function firstAnswer(): Promise<number> {
+  while (document.querySelector('main article') === null) await new Promise(requestAnimationFrame)
+  await new Promise(painted => requestAnimationFrame(() => setTimeout(painted)))
+  return performance.timeOrigin + performance.now()
 }
 
 function report(subjects: readonly Subject[]): void {
@@ -85,6 +97,7 @@ function report(subjects: readonly Subject[]): void {
     range(one, 'focused'),
     range(one, 'accepted'),
     (middle(one, 'accepted') / middle(bare, 'firstPaint')).toFixed(2),
+    range(one, 'answered'),
     range(one, 'mb'),
     (middle(one, 'mb') / middle(bare, 'mb')).toFixed(2),
     middle(one, 'processes')
@@ -95,6 +108,7 @@ function report(subjects: readonly Subject[]): void {
     'box focused ms',
     'key painted ms',
     'x bare paint',
+    'answer painted ms',
     'PSS MB',
     'x bare',
     'processes'
