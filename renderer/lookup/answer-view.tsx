@@ -1,5 +1,5 @@
 /** The column of blocks that answers the line, or what to do when there is none. */
-import { useDeferredValue } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { useGoing } from '../house/journey.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -23,9 +23,9 @@ export function AnswerView({ looking, onChoose }: AnswerViewProps) {
   const { words } = useReading()
   const { answers, laidOut, selected, heard: text } = looking
   const [first] = laidOut.blocks
-  // The first windowful is drawn with the keystroke, the rest when nothing more urgent is to be done.
-  const settled = useDeferredValue(laidOut)
-  const blocks = settled === laidOut ? laidOut.blocks : firstWindowful(laidOut.blocks)
+  // The first windowful is drawn with the keystroke, the rest once that is painted.
+  const settled = usePainted(laidOut)
+  const blocks = settled === laidOut ? laidOut.blocks : drawnAtOnce(laidOut.blocks, settled.blocks)
   const others = <Understood understood={answers[0]?.understood ?? null} onChoose={onChoose} />
   if (laidOut.blocks.length === 0) return <NoAnswer text={text} onClear={looking.clear} />
   return (
@@ -73,12 +73,35 @@ function ExportFound({ looking: { heard: text, answers } }: { readonly looking: 
   )
 }
 
-/** About as many blocks as fill a window; cards are twice as high as lines. */
-function firstWindowful(blocks: readonly Block[]): readonly Block[] {
-  let lines = 14
-  return blocks.filter(({ kind }) => {
-    lines -= kind === 'assignment' || kind === 'lead' || kind === 'contact' ? 2 : 1
-    return lines >= 0
+/**
+ * What was given last, as soon as the frame that came of it is painted. React's own deferred value does not wait for the
+ * frame: what it draws lies between the key and its picture.
+ */
+function usePainted<Value>(value: Value): Value {
+  const [painted, setPainted] = useState(value)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(value)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [value])
+  return painted
+}
+
+/**
+ * About as many blocks as fill a window of the usual size; the lowest card is three times as high as the lowest line. What
+ * stood there before stays: it may have the focus, and the page must not become shorter under somebody who scrolled.
+ */
+function drawnAtOnce(blocks: readonly Block[], before: readonly Block[]): readonly Block[] {
+  const standing = new Set(before.map(({ key }) => key))
+  let lines = 13
+  return blocks.filter(({ kind, key }) => {
+    lines -= kind === 'assignment' || kind === 'lead' || kind === 'contact' ? 3 : 1
+    return lines >= 0 || standing.has(key)
   })
 }
 

@@ -55,6 +55,17 @@ export function AssignmentCard({ card, place }: { readonly card: Card; readonly 
             actions={contacts.length === 1 ? null : <ContactActions line={line} assignment={assignment.id} />}
           />
         ))}
+        <p className={styles['more']}>
+          <span>{hoursInWords(reading, card.hoursToday, week) ?? words.t('hours.unknown')}</span>
+          {assignment.centre === everyCentre ? <span>{words.t('lead.assigned-everywhere')}</span> : null}
+          {assignment.note === null ? null : <span>{words.name(assignment.note)}</span>}
+          <OriginLine origin={card.contacts[0]?.origin ?? card.origin} />
+        </p>
+        <div className={styles['more']}>
+          <TrustBadge trust={card.trust} />
+          {only === undefined ? null : <ContactActions line={only} assignment={assignment.id} />}
+        </div>
+        {/* After everything about whoever is called first: what stands between a number and its badge is taken for the same person. */}
         {deputies.map(line => (
           <ContactEntry
             key={line.reference.id}
@@ -66,16 +77,6 @@ export function AssignmentCard({ card, place }: { readonly card: Card; readonly 
             actions={<ContactActions line={line} assignment={assignment.id} />}
           />
         ))}
-        <p className={styles['more']}>
-          <span>{hoursInWords(reading, card.hoursToday, week) ?? words.t('hours.unknown')}</span>
-          {assignment.centre === everyCentre ? <span>{words.t('lead.assigned-everywhere')}</span> : null}
-          {assignment.note === null ? null : <span>{words.name(assignment.note)}</span>}
-          <OriginLine origin={card.contacts[0]?.origin ?? card.origin} />
-        </p>
-        <div className={styles['more']}>
-          <TrustBadge trust={card.trust} />
-          {only === undefined ? null : <ContactActions line={only} assignment={assignment.id} />}
-        </div>
         <Doubts conflicts={card.conflicts} faults={card.faults} />
       </div>
     </>

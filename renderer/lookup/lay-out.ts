@@ -48,6 +48,7 @@ export type StatementBlock =
     }
   | { readonly kind: 'nowhere'; readonly key: string; readonly service: Service }
   | { readonly kind: 'not-here'; readonly key: string; readonly organisation: Organisation; readonly centre: Centre }
+  | { readonly kind: 'no-contact'; readonly key: string; readonly organisation: Organisation }
 
 /** A heading for blocks that stand apart. */
 export interface SectionBlock {
@@ -192,6 +193,7 @@ function organisationBlocks(answer: OrganisationAnswer): readonly Block[] {
     ...(isHere
       ? []
       : [{ kind: 'not-here' as const, key: `${of} not-here ${atCentre.id}`, organisation, centre: atCentre }]),
+    ...(contacts.length > 0 ? [] : [{ kind: 'no-contact' as const, key: `${of} no-contact`, organisation }]),
     ...contacts.map(line => contactBlock(line, null, of)),
     ...section('assignments', of, work)
   ]

@@ -44,5 +44,7 @@ export function answerSaid(reading: Reading, { blocks, choices, leftOut }: LaidO
     else if (block.kind !== 'section') said.push(statementText(reading, block))
   }
   const count = choices.length + leftOut
-  return [...said, reading.words.t('lookup.answerCount', { count })].join('. ')
+  // A gap is a sentence with its full stop, a title is none.
+  const sentences = said.map(text => text.replace(/\.$/, ''))
+  return [...sentences, reading.words.t('lookup.answerCount', { count })].join('. ')
 }

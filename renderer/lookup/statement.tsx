@@ -15,7 +15,7 @@ export function Statement({ block }: { readonly block: StatementBlock }) {
       <p className={styles['sentence']}>
         {block.kind === 'gap' ? reading.words.t(`gap.here.${block.gap}`) : statementText(reading, block)}
       </p>
-      {block.kind === 'not-here' ? null : (
+      {block.kind === 'not-here' || block.kind === 'no-contact' ? null : (
         <AssignButton centre={block.kind === 'gap' ? block.centre.id : null} service={block.service} isInFull={true} />
       )}
     </div>
@@ -30,6 +30,8 @@ export function statementText({ words }: Reading, block: StatementBlock): string
       return words.t('gap.nowhere', { service: serviceName(words, block.service) })
     case 'not-here':
       return words.t('gap.organisationNotHere', { organisation: block.organisation.name, centre: block.centre.name })
+    case 'no-contact':
+      return words.t('gap.organisationNoContact', { organisation: block.organisation.name })
     default:
       return block satisfies never
   }

@@ -17,11 +17,14 @@ export type Shape =
 
 export function Mark({ shape }: { readonly shape: Shape }) {
   return (
-    <svg className={styles['mark']} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className={styles['mark']} viewBox={asLowAsLetters} aria-hidden="true" focusable="false">
       {drawings[shape]}
     </svg>
   )
 }
+
+/** Shapes are drawn in a square of 16 that begins at 0, 0; it sinks a little below the line that the letters stand on. */
+const asLowAsLetters = '0 -2 16 16'
 
 const ring = <circle cx="8" cy="8" r="6.25" />
 

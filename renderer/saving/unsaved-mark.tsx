@@ -7,9 +7,13 @@ import styles from './saving.module.css'
 
 /** Nothing while all of these records are on disk. */
 export function UnsavedMark({ of }: { readonly of: readonly RecordId[] }) {
-  const { t } = useWords()
   const { unsaved } = useOpen()
-  if (!of.some(id => unsaved.has(id))) return null
+  return of.some(id => unsaved.has(id)) ? <Unsaved /> : null
+}
+
+/** Apart, because it is hardly ever drawn, and asking for the words at each card of the lookup takes its time. */
+function Unsaved() {
+  const { t } = useWords()
   return (
     <span className={styles['unsaved']}>
       <Mark shape="clock" />

@@ -73,6 +73,17 @@ test('"više ne radi tu" shows at once, and is taken back with Ctrl+Z', async ({
   await expect(card).toContainText('javljeno danas: više ne radi tu')
 })
 
+test('keeps the focus on a card far down the answer, below what is drawn first', async ({ page }) => {
+  await page.getByRole('searchbox').fill('primeric')
+  await expect.poll(() => page.getByRole('article').count()).toBeGreaterThan(20)
+  const button = page.getByRole('button', { name: /^dobio sam ih: / }).last()
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Zabeleženo: dobio sam ih' })).toBeVisible()
+  await expect(page.getByRole('article').filter({ hasText: 'potvrđeno danas' })).toBeVisible()
+  await expect(button).toBeFocused()
+})
+
 test('is noted for each of several contacts, and for deputies', async ({ page }) => {
   await page.getByRole('searchbox').fill('krnjaca advokat')
   const card = page.getByRole('article').first()
