@@ -1,6 +1,6 @@
 /** How the page looks: what a person chose, as the root element of the page says it to the style sheets. */
 import type { Settings } from '../shared/bridge.ts'
-import { languages } from './words/language.ts'
+import { languages } from '../shared/look.ts'
 import { speak } from './words/words.ts'
 
 export type Look = Pick<Settings, 'language' | 'theme' | 'textSize'>

@@ -7,6 +7,10 @@ import { z } from 'zod'
 import type { Day } from './records/day.ts'
 import type { Result } from './result.ts'
 
+/** What is published with the files of a version: the list of their checksums, and its signature. */
+export const listName = 'SHA256SUMS.txt'
+export const signatureName = 'SHA256SUMS.txt.sig'
+
 /** A file that is what the project published. */
 export interface CheckedFile {
   /** its name without the folder */
@@ -20,7 +24,7 @@ export interface CheckedFile {
 
 export type CheckProblem =
   | { readonly kind: 'cancelled' }
-  /** no list of checksums beside it: copy SHA256SUMS.txt and SHA256SUMS.txt.sig along */
+  /** no list of checksums beside it: copy these along */
   | { readonly kind: 'no-list'; readonly file: string; readonly wanted: readonly string[] }
   /** the list was not signed with the project's key, or was changed since */
   | { readonly kind: 'list-not-signed'; readonly file: string }

@@ -43,6 +43,8 @@ export type LockProblem =
   | { readonly kind: 'not-all-saved' }
   | { readonly kind: 'lock-is-on' }
   | { readonly kind: 'lock-is-off' }
+  /** it was turned off, and files are still being opened: it cannot be turned on again before that is done */
+  | { readonly kind: 'lock-is-opening' }
 
 export interface LockContract {
   /** resolves as soon as the state of the lock is another than the one seen */

@@ -4,6 +4,7 @@ import type { RecordId } from '../../shared/records/ids.ts'
 import { outcome } from '../../shared/records/verification.ts'
 import { ContactPaper } from '../paper/paper-actions.tsx'
 import { TextButton } from '../parts/text-button.tsx'
+import { recordName } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
 import { UnsavedMark } from '../saving/unsaved-mark.tsx'
 import type { Words } from '../words/words.ts'
@@ -22,7 +23,7 @@ export function ContactActions({ line, assignment }: ContactActionsProps) {
   const editing = useEditing()
   const { id, record, isRemoved } = line.reference
   if (record === null || isRemoved) return null
-  const name = words.name(record.name)
+  const name = recordName(words, record)
   const texts = textsIn(words)
   return (
     <span className={styles['actions']}>

@@ -3,8 +3,7 @@
  * something was typed. What is wrong is said beside its field once that was left; what others wrote meanwhile is shown
  * beside what was typed, and a person decides.
  */
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { leaving } from '../../shared/bridge.ts'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { RecordId } from '../../shared/records/ids.ts'
 import { useMakingWay } from '../house/make-way.ts'
 import { Button } from '../parts/button.tsx'
@@ -14,6 +13,7 @@ import { Question } from '../parts/question.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { useReading } from '../record/reading.ts'
 import { fieldName } from '../record/value-text.ts'
+import { useLeaving } from '../use-leaving.ts'
 import { problemInWords, useMaking } from '../work/making.ts'
 import styles from './edit.module.css'
 import type { FieldPlan, FormPlan } from './field-editor.ts'
@@ -120,25 +120,20 @@ export function RecordForm({ plan, start, title, subtitle, at, onClose, onRemove
     void save()
   }
 
-  // The sheet gives the focus to its first input by itself; another field is asked for by name.
+  // A text field takes the focus by itself when the form begins with it; a choice does not, and Ctrl+Enter needs it inside.
   const firstShown = at ?? form.fields[0]?.plan.field ?? null
   useEffect(() => {
-    if (at === null) return
-    const element = body.current?.querySelector(`[data-field="${at}"]`)
+    if (at === null && body.current?.contains(document.activeElement) === true) return
+    const element = body.current?.querySelector(at === null ? '[data-field]' : `[data-field="${at}"]`)
     element?.querySelector<HTMLElement>('input, textarea, button')?.focus()
-    element?.scrollIntoView({ block: 'center' })
+    if (at !== null) element?.scrollIntoView({ block: 'center' })
   }, [at])
 
-  const onLeaving = useEffectEvent((event: Event): void => {
-    if (!isAnythingTyped(form)) return
-    event.preventDefault()
-    setIsLeaving(true)
+  useLeaving(() => {
+    const isTyped = isAnythingTyped(form)
+    if (isTyped) setIsLeaving(true)
+    return !isTyped
   })
-  useEffect(() => {
-    const asked = (event: Event): void => onLeaving(event)
-    window.addEventListener(leaving, asked)
-    return () => window.removeEventListener(leaving, asked)
-  }, [])
 
   const piece = (fieldPlan: FieldPlan) => (
     <FieldPiece

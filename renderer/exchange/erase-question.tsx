@@ -12,6 +12,7 @@ import { useSay } from '../parts/notice-board.tsx'
 import { Question } from '../parts/question.tsx'
 import { recordTitle } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
+import { withoutTurning } from '../words/names.ts'
 import { useAtWork } from '../work/at-work.tsx'
 import styles from './exchange.module.css'
 import { useExchangeDesk, useKept } from './use-exchange.ts'
@@ -89,7 +90,7 @@ export function EraseQuestion({ contact, onPutAway, onErased }: EraseQuestionPro
           <ul className={styles['bullets']}>
             {holding.slice(0, mostNamed).map(written => (
               <li key={written.number}>
-                {written.name} ({whenMade(words, written)})
+                {withoutTurning(written.name)} ({whenMade(words, written)})
               </li>
             ))}
             {holding.length <= mostNamed ? null : (

@@ -3,6 +3,7 @@ import { useGoing } from '../house/journey.ts'
 import { Screen } from '../house/screen.tsx'
 import { Button } from '../parts/button.tsx'
 import { useReading } from '../record/reading.ts'
+import { useSheetWork } from '../sheets/use-sheet.ts'
 import { TablesOut } from '../sheets-out/tables-out.tsx'
 import styles from './exchange.module.css'
 import { OpenConflicts } from './open-conflicts.tsx'
@@ -14,12 +15,19 @@ export function ExchangePage() {
   const { t } = useReading().words
   const exchange = useExchangeDesk()
   const going = useGoing()
+  const { opened } = useSheetWork()
+
+  /** A table that waits comes before the one that is chosen now: led to it, or the choice would seem to do nothing. */
+  async function choose(): Promise<void> {
+    if ((await exchange.choose()) && opened !== null) going.go({ kind: 'sheet' })
+  }
+
   return (
     <Screen
       title={t('exchange.title')}
       aside={
         <>
-          <Button kind="primary" onPress={() => void exchange.choose()}>
+          <Button kind="primary" onPress={() => void choose()}>
             {t('exchange.choose')}
           </Button>
           <Button onPress={() => going.go({ kind: 'export' })}>{t('exchange.export.open')}</Button>

@@ -13,9 +13,11 @@ import { Button } from '../parts/button.tsx'
 import { CheckBox } from '../parts/check-box.tsx'
 import { Segments } from '../parts/segments.tsx'
 import { type Option, Select } from '../parts/select.tsx'
+import { useFault } from '../parts/use-fault.ts'
 import { useReading } from '../record/reading.ts'
 import { useOpen } from '../use-desk.ts'
 import { useToday } from '../use-today.ts'
+import { withoutTurning } from '../words/names.ts'
 import type { Words } from '../words/words.ts'
 import { useAtWork } from '../work/at-work.tsx'
 import styles from './exchange.module.css'
@@ -52,6 +54,7 @@ export function ExportPage({ part }: ExportPageProps) {
   const [isWriting, setIsWriting] = useState(false)
   const [problem, setProblem] = useState<ExportProblem | null>(null)
   const [written, setWritten] = useState<PastExport | null>(null)
+  const { form, goThere } = useFault()
 
   const since = draft.since ?? latestOf(exports)
   const whole: ExportDraft = { ...draft, since }
@@ -63,6 +66,7 @@ export function ExportPage({ part }: ExportPageProps) {
     if (isWriting) return
     setIsTried(true)
     setProblem(null)
+    if (trouble === 'passphrase' || trouble === 'again') goThere()
     if (trouble !== null || wished === null) return
     const by = await atWork.who()
     if (by === null) return
@@ -97,6 +101,7 @@ export function ExportPage({ part }: ExportPageProps) {
     <Screen title={t('exchange.export.title')}>
       <p className={styles['about']}>{t('exchange.export.about')}</p>
       <form
+        ref={form}
         className={styles['form']}
         noValidate={true}
         onSubmit={event => {
@@ -202,7 +207,7 @@ function PartChoice({ draft, exports, trouble, onChange }: PartChoiceProps) {
           options={exports.map(written => ({
             id: String(written.number),
             name: whenMade(words, written),
-            remark: `${written.name}, ${scopeInWords(words, written.scope)}`
+            remark: `${withoutTurning(written.name)}, ${scopeInWords(words, written.scope)}`
           }))}
           chosen={String(draft.since ?? '')}
           onChoose={since => onChange({ since: Number(since) })}

@@ -87,6 +87,7 @@ export function problemInWords({ t }: Words, problem: PackageProblem): ProblemTe
     case 'passphrase-needed':
     case 'passphrase-wrong':
     case 'cancelled':
+    case 'unexpected':
       return plain(t(`exchange.problem.${problem.kind}`))
     default:
       return problem satisfies never
@@ -96,4 +97,9 @@ export function problemInWords({ t }: Words, problem: PackageProblem): ProblemTe
 /** The day of an instant, for sentences; as it stands there when it is none. */
 export function dayOf(at: string): string {
   return dayInBelgrade(new Date(at)) ?? at
+}
+
+/** A fault in technical words, as it is read out to whoever helps; null when there is none. */
+export function forSupport({ t }: Words, detail: string | null): string | null {
+  return detail === null ? null : t('exchange.file.forSupport', { detail: detail.slice(0, 300) })
 }

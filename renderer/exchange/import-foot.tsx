@@ -6,6 +6,7 @@ import type { Preview } from '../../shared/exchange/preview.ts'
 import { useGoing } from '../house/journey.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckBox } from '../parts/check-box.tsx'
+import { PageFoot } from '../parts/filled-page.tsx'
 import { useReading } from '../record/reading.ts'
 import { useSheetWork } from '../sheets/use-sheet.ts'
 import type { Words } from '../words/words.ts'
@@ -45,7 +46,7 @@ export function ImportFoot({ offer, preview, amounts }: ImportFootProps) {
   }
 
   return (
-    <div className={styles['foot']}>
+    <PageFoot>
       {mustAccept ? (
         <CheckBox isChecked={acceptsUnsigned} onChange={isAccepted => exchange.acceptUnsigned(isAccepted)}>
           {t('exchange.file.accept')}
@@ -64,7 +65,7 @@ export function ImportFoot({ offer, preview, amounts }: ImportFootProps) {
           {t(isAnything ? 'app.cancel' : 'exchange.import.close')}
         </Button>
       </div>
-    </div>
+    </PageFoot>
   )
 }
 

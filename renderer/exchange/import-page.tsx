@@ -12,6 +12,7 @@ import type { RecordId } from '../../shared/records/ids.ts'
 import { Screen } from '../house/screen.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { Scroller, scroller, Verdict } from '../parts/filled-page.tsx'
 import { LongPage } from '../parts/long-page.tsx'
 import { useReading } from '../record/reading.ts'
 import { useOpen } from '../use-desk.ts'
@@ -52,23 +53,23 @@ function Offered({ offer }: { readonly offer: Offer }) {
   const pieces = useMemo(() => piecesOf(preview, doubles), [preview, doubles])
   const verdict = verdictOf(words, offer, preview, amounts)
   const locked = offer.files.findIndex(({ problem }) => isLocked(problem))
-  const scroller = useScrollKept(offer.id)
+  const kept = useScrollKept(offer.id)
   return (
     <OfferedReading directory={preview.withNew} stationNames={offer.stationNames}>
       <Screen title={words.t('exchange.import.title')} fillsTheRoom={true} leavesFocus={locked >= 0}>
-        <div ref={scroller} className={styles['scroller']} data-scroller="">
+        <Scroller of={kept}>
           {offer.files.map((file, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name; their places never change
             <OfferedFile key={`${place} ${file.name}`} file={file} place={place} startsHere={place === locked} />
           ))}
           <div role="status">
-            <p className={styles['verdict']}>{verdict}</p>
+            <Verdict>{verdict}</Verdict>
             {amounts.changes + amounts.conflicts + amounts.removals === 0 || isFromSheetsAlone(offer) ? null : (
               <p className={styles['quiet']}>{words.t('exchange.import.according')}</p>
             )}
           </div>
-          <LongPage pieces={pieces} within="[data-scroller]" />
-        </div>
+          <LongPage pieces={pieces} within={scroller} />
+        </Scroller>
         <ImportFoot offer={offer} preview={preview} amounts={amounts} />
       </Screen>
     </OfferedReading>

@@ -1,18 +1,19 @@
 /** One file of an offer: who made it and when, what it holds, who vouches for it, or why it cannot be taken. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { OfferedFile as File, Signature } from '../../shared/exchange/offer.ts'
 import type { PackageHead, PackageProblem } from '../../shared/exchange/package.ts'
 import { countsInWords, sizeInWords, whenMade } from '../backups/backup-words.ts'
 import { Badge, type Tone } from '../parts/badge.tsx'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
+import { FileCard, FileProblem } from '../parts/file-card.tsx'
 import type { Shape } from '../parts/mark.tsx'
 import { useSay } from '../parts/notice-board.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useReading } from '../record/reading.ts'
 import type { Words } from '../words/words.ts'
 import styles from './exchange.module.css'
-import { contactsInWords, dayOf, problemInWords, scopeInWords } from './file-words.ts'
+import { contactsInWords, dayOf, forSupport, problemInWords, scopeInWords } from './file-words.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import { useExchangeDesk } from './use-exchange.ts'
 
@@ -27,25 +28,25 @@ export interface OfferedFileProps {
 export function OfferedFile({ file, place, startsHere }: OfferedFileProps) {
   const { words } = useReading()
   const { t } = words
-  const id = useId()
   const { head, problem, isProtected, signature } = file
   const [tone, shape] = looks[signature]
   return (
-    <section className={styles['file']} aria-labelledby={id}>
-      <div className={styles['fileHead']}>
-        <h2 id={id} className={styles['fileName']}>
-          {file.name}
-        </h2>
-        {signature === 'sheet' && head !== null ? null : (
-          <span className={styles['quiet']}>{sizeInWords(words, file.sizeBytes)}</span>
-        )}
-        {head === null || problem !== null ? null : (
-          <Badge tone={tone} shape={shape}>
-            {t(`exchange.file.signature.${signature}`)}
-          </Badge>
-        )}
-        {isProtected ? <span className={styles['quiet']}>{t('exchange.file.isProtected')}</span> : null}
-      </div>
+    <FileCard
+      name={file.name}
+      beside={
+        <>
+          {signature === 'sheet' && head !== null ? null : (
+            <span className={styles['quiet']}>{sizeInWords(words, file.sizeBytes)}</span>
+          )}
+          {head === null || problem !== null ? null : (
+            <Badge tone={tone} shape={shape}>
+              {t(`exchange.file.signature.${signature}`)}
+            </Badge>
+          )}
+          {isProtected ? <span className={styles['quiet']}>{t('exchange.file.isProtected')}</span> : null}
+        </>
+      }
+    >
       {problem === null ? null : <Problem file={file} place={place} startsHere={startsHere} />}
       {head === null || problem !== null ? null : (
         <>
@@ -54,7 +55,7 @@ export function OfferedFile({ file, place, startsHere }: OfferedFileProps) {
           <Vouching file={file} />
         </>
       )}
-    </section>
+    </FileCard>
   )
 }
 
@@ -120,21 +121,20 @@ function Vouching({ file }: { readonly file: File }) {
   }
   const isLoud = signature === 'key-changed' || signature === 'unsigned-but-known'
   return (
-    <div className={styles['warning']}>
-      <Banner
-        manner={isLoud ? 'failure' : 'check'}
-        action={
-          publicKey === null ? null : (
-            <Button onPress={() => void trust()} label={`${t('exchange.file.trust')}: ${words.name(station)}`}>
-              {t('exchange.file.trust')}
-            </Button>
-          )
-        }
-      >
-        <p>{t(`exchange.file.warning.${signature}`, { station })}</p>
-        {fingerprint === null ? null : <Fingerprint of={fingerprint} />}
-      </Banner>
-    </div>
+    <Banner
+      manner={isLoud ? 'failure' : 'check'}
+      isBoxed={true}
+      action={
+        publicKey === null ? null : (
+          <Button onPress={() => void trust()} label={`${t('exchange.file.trust')}: ${words.name(station)}`}>
+            {t('exchange.file.trust')}
+          </Button>
+        )
+      }
+    >
+      <p>{t(`exchange.file.warning.${signature}`, { station })}</p>
+      {fingerprint === null ? null : <Fingerprint of={fingerprint} />}
+    </Banner>
   )
 }
 
@@ -144,16 +144,7 @@ function Problem({ file, place, startsHere }: OfferedFileProps) {
   if (problem === null) return null
   if (isLocked(problem)) return <PassphraseForm file={file} place={place} startsHere={startsHere} />
   const { text, detail } = problemInWords(words, problem)
-  return (
-    <div className={styles['warning']}>
-      <Banner manner={problem.kind === 'cancelled' ? 'check' : 'failure'}>
-        <p>{text}</p>
-        {detail === null ? null : (
-          <p className={styles['detail']}>{words.t('exchange.file.forSupport', { detail: detail.slice(0, 300) })}</p>
-        )}
-      </Banner>
-    </div>
-  )
+  return <FileProblem isFailure={problem.kind !== 'cancelled'} text={text} detail={forSupport(words, detail)} />
 }
 
 /** Whether a passphrase would open it. */

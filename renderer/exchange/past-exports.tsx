@@ -7,6 +7,7 @@ import { SectionHead } from '../parts/section-head.tsx'
 import { Cell, Row, RowHeader, Table } from '../parts/table.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { useReading } from '../record/reading.ts'
+import { withoutTurning } from '../words/names.ts'
 import styles from './exchange.module.css'
 import { contactsInWords, scopeInWords } from './file-words.ts'
 import { useKept } from './use-exchange.ts'
@@ -42,7 +43,7 @@ export function PastExports() {
                 <p className={styles['quiet']}>{words.name(written.by)}</p>
               </RowHeader>
               <Cell column={1}>
-                {written.name}
+                {withoutTurning(written.name)}
                 {written.isProtected ? <p className={styles['quiet']}>{t('exchange.file.isProtected')}</p> : null}
               </Cell>
               <Cell column={2}>

@@ -6,6 +6,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { normalForm, type Register, type Version } from '../../shared/replica/register.ts'
 import { unitedValue } from '../../shared/replica/settling.ts'
 import { Mark } from '../parts/mark.tsx'
+import { SideCard, SideCards } from '../parts/side-card.tsx'
 import { OriginLine } from '../record/origin-line.tsx'
 import { useReading } from '../record/reading.ts'
 import { valueText } from '../record/value-text.ts'
@@ -56,7 +57,7 @@ export function VersionsApart({ about, field, versions, chosen, onChoose, mayWai
         if (key !== undefined) choose(String(key))
       }}
     >
-      <div className={styles['cards']}>
+      <SideCards>
         {versions.map(apart => (
           <Card
             key={keyOf(apart.version)}
@@ -66,7 +67,7 @@ export function VersionsApart({ about, field, versions, chosen, onChoose, mayWai
             isOneOfMany={versions.filter(({ whose }) => whose === apart.whose).length > 1}
           />
         ))}
-      </div>
+      </SideCards>
       <div className={styles['others']}>
         {united === null ? null : <Choice id={all} text={t('exchange.settle.all')} />}
         {mayWait ? <Choice id={later} text={t('exchange.settle.later')} /> : null}
@@ -97,14 +98,12 @@ function Card({
         ? [t('exchange.settle.takeTheirs'), t('exchange.settle.takeTheirsThis', { value })]
         : [t('exchange.settle.take'), t('exchange.settle.takeThis', { value })]
   return (
-    <div className={`${styles['card']} ${isChosen ? styles['isChosen'] : ''}`}>
-      {whose === null ? null : <p className={styles['whose']}>{t(`exchange.import.${whose}`)}</p>}
-      <p className={styles['value']}>{value}</p>
+    <SideCard whose={whose === null ? null : t(`exchange.import.${whose}`)} value={value} isChosen={isChosen}>
       <p>
         <OriginLine origin={{ stamp: version.stamp, sources: version.sources }} />
       </p>
       <Choice id={keyOf(version)} text={text} label={label} />
-    </div>
+    </SideCard>
   )
 }
 

@@ -11,6 +11,7 @@ import { countsInWords } from '../backups/backup-words.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
+import { useFault } from '../parts/use-fault.ts'
 import { FolderWarning } from '../settings/folder-notice.tsx'
 import { CentreSelect } from '../settings/my-centre.tsx'
 import { longestName, mostPeople, namesIn } from '../settings/names.ts'
@@ -42,6 +43,7 @@ export function FirstRun({ centres, published, machine }: FirstRunProps) {
   const [peopleProblem, setPeopleProblem] = useState<string | null>(null)
   const [problem, setProblem] = useState<SaveProblem | null>(null)
   const [busy, setBusy] = useState<Way | null>(null)
+  const { form, goThere } = useFault()
 
   async function begin(way: Way): Promise<void> {
     if (busy !== null) return
@@ -52,7 +54,7 @@ export function FirstRun({ centres, published, machine }: FirstRunProps) {
       names === null ? t('firstRun.peopleTooMany', { most: String(mostPeople), longest: String(longestName) }) : null
     )
     if (!name.success || names === null) {
-      document.querySelectorAll<HTMLInputElement>('form input[type="text"]')[name.success ? 1 : 0]?.focus()
+      goThere()
       return
     }
     setBusy(way)
@@ -80,6 +82,7 @@ export function FirstRun({ centres, published, machine }: FirstRunProps) {
       <p>{t('firstRun.intro')}</p>
       {machine.folderPlace === undefined ? null : <FolderWarning place={machine.folderPlace} />}
       <form
+        ref={form}
         className={styles['form']}
         onSubmit={event => {
           event.preventDefault()

@@ -1,6 +1,5 @@
 /** The guide on a sheet over whatever is on the screen: chapters to choose from, and one of them. */
-import { useEffect, useRef, useState } from 'react'
-import { useMakingWay } from '../house/make-way.ts'
+import { useEffect, useRef } from 'react'
 import { Button } from '../parts/button.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -10,19 +9,15 @@ import styles from './help.module.css'
 import { KeyTable } from './key-table.tsx'
 
 export interface GuideProps {
-  /** the chapter it opens at */
-  readonly at: Chapter
+  /** the chapter that is open */
+  readonly open: Chapter
+  readonly onOpen: (chapter: Chapter) => void
   readonly onClose: () => void
 }
 
-export function Guide({ at, onClose }: GuideProps) {
+export function Guide({ open, onOpen, onClose }: GuideProps) {
   const { t } = useWords()
-  const [open, setOpen] = useState(at)
   const heading = useRef<HTMLHeadingElement>(null)
-  useMakingWay(goOn => {
-    onClose()
-    goOn()
-  })
   // Whoever chooses a chapter goes on reading there; a screen reader then says which it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heading is another one with each chapter
   useEffect(() => heading.current?.focus(), [open])
@@ -44,7 +39,7 @@ export function Guide({ at, onClose }: GuideProps) {
                   type="button"
                   aria-current={key === open ? 'true' : undefined}
                   onClick={() => {
-                    setOpen(key)
+                    onOpen(key)
                     heading.current?.focus()
                   }}
                 >

@@ -2,14 +2,23 @@
  * Help within reach: F1 opens the guide on any screen and over any form, "?" the keys alone (where it does not write
  * anything). What lies below stays as it is.
  */
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState
+} from 'react'
 import type { Chapter } from './chapters.ts'
 import { Guide } from './guide.tsx'
 
 export interface Help {
   /** opens the guide, at a chapter or where it belongs to the screen */
   open(chapter?: Chapter): void
-  /** for a screen: the chapter that belongs to it */
+  /** for a screen that somebody has come to: the chapter that belongs to it */
   belongsTo(chapter: Chapter): void
 }
 
@@ -22,13 +31,12 @@ export function useHelp(): Help {
 export function HelpAround({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState<Chapter | null>(null)
   const [here, setHere] = useState<Chapter>('find')
-  const help: Help = useMemo(
-    () => ({
-      open: chapter => setOpen(chapter ?? here),
-      belongsTo: setHere
-    }),
-    [here]
-  )
+  const belongsTo = useCallback((chapter: Chapter): void => {
+    setHere(chapter)
+    // Somebody has gone on. Before that the guide does not stand in the way: a form below it is asked, not the guide.
+    setOpen(null)
+  }, [])
+  const help: Help = useMemo(() => ({ open: chapter => setOpen(chapter ?? here), belongsTo }), [here, belongsTo])
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     if (event.key === 'F1') setOpen(before => before ?? here)
@@ -46,7 +54,7 @@ export function HelpAround({ children }: { readonly children: ReactNode }) {
   return (
     <HelpContext value={help}>
       {children}
-      {open === null ? null : <Guide key={open} at={open} onClose={() => setOpen(null)} />}
+      {open === null ? null : <Guide open={open} onOpen={setOpen} onClose={() => setOpen(null)} />}
     </HelpContext>
   )
 }

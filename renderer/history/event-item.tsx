@@ -5,6 +5,7 @@ import { contactsInWords, scopeInWords } from '../exchange/file-words.ts'
 import { recordTitle } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
 import { timeInBelgrade } from '../today.ts'
+import { withoutTurning } from '../words/names.ts'
 import styles from './history.module.css'
 import { RecordStoryItem } from './record-story.tsx'
 import { dayOfBackup, recordByRecord } from './told.ts'
@@ -58,11 +59,17 @@ function Exchanged({ event }: { readonly event: HistoryRecord }) {
   return (
     <>
       {event.import?.files.map(file => (
-        <p key={file.name}>{words.t('history.fromFile', { file: file.name, station: file.stationName })}</p>
+        <p key={file.name}>
+          {/* A spreadsheet stands for itself: no station made it. */}
+          {file.stationName === file.name
+            ? withoutTurning(file.name)
+            : words.t('history.fromFile', { file: file.name, station: file.stationName })}
+        </p>
       ))}
       {event.export === undefined ? null : (
         <p>
-          {event.export.name} ({scopeInWords(words, event.export.scope)}, {contactsInWords(words, event.export.scope)})
+          {withoutTurning(event.export.name)} ({scopeInWords(words, event.export.scope)},{' '}
+          {contactsInWords(words, event.export.scope)})
         </p>
       )}
     </>

@@ -1,8 +1,9 @@
 /** Another passphrase. Whoever forgot the present one and has the recovery sheet may use its code instead. */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { PassphraseFields } from '../exchange/passphrase-fields.tsx'
 import { Button } from '../parts/button.tsx'
 import { useSay } from '../parts/notice-board.tsx'
+import { useFault } from '../parts/use-fault.ts'
 import { useWords } from '../words/use-words.ts'
 import styles from './lock.module.css'
 import { LockSheet } from './lock-sheet.tsx'
@@ -16,7 +17,7 @@ export function ChangeSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = words
   const lock = useLockDesk()
   const say = useSay()
-  const form = useRef<HTMLFormElement>(null)
+  const { form, goThere } = useFault()
   const [manner, setManner] = useState<'passphrase' | 'recovery'>('passphrase')
   const [present, setPresent] = useState('')
   const [typed, setTyped] = useState({ passphrase: '', again: '' })
@@ -33,7 +34,10 @@ export function ChangeSheet({ onClose }: { readonly onClose: () => void }) {
     const found = missing ?? (passphrase === again ? null : 'again')
     setTrouble(found)
     setProblem(null)
-    if (found !== null) return
+    if (found !== null) {
+      goThere()
+      return
+    }
     setIsBusy(true)
     const answer = await lock.changePassphrase(secret, passphrase)
     setIsBusy(false)
@@ -44,7 +48,7 @@ export function ChangeSheet({ onClose }: { readonly onClose: () => void }) {
     }
     setTrouble(answer.problem.kind === 'wrong-secret' ? 'wrong' : null)
     setProblem(lockProblemInWords(words, answer.problem, manner))
-    form.current?.querySelector('input')?.select()
+    goThere()
   }
 
   const wrong = t(isCode ? 'lock.present.wrongCode' : 'lock.present.wrong')
@@ -93,7 +97,10 @@ export function ChangeSheet({ onClose }: { readonly onClose: () => void }) {
         missing={t('lock.present.missing')}
         startsHere={false}
         trouble={trouble === 'passphrase' || trouble === 'again' ? trouble : null}
-        onChange={changed => setTyped(now => ({ ...now, ...changed }))}
+        onChange={changed => {
+          setTyped(now => ({ ...now, ...changed }))
+          setTrouble(null)
+        }}
       />
       <p className={styles['quiet']}>{t('lock.change.copies')}</p>
     </LockSheet>

@@ -163,6 +163,7 @@ function remarkOn(problem: LockProblem): LockRemark | null {
     // There is nothing to close.
     case 'lock-is-off':
     case 'lock-is-on':
+    case 'lock-is-opening':
     case 'wrong-secret':
       return null
     default:

@@ -47,5 +47,9 @@ export function LockButton() {
 }
 
 function lockByHand(lock: LockDesk): void {
-  makeWay(() => void lock.lockNow())
+  makeWay(() => {
+    // A setting that is saved on leaving its field is left now.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    void lock.lockNow()
+  })
 }

@@ -1,7 +1,9 @@
 /** A sheet at the side for one matter of the lock: its form, what stands in the way, and what is under way. */
 import type { ReactNode, RefObject } from 'react'
+import { useMakingWay } from '../house/make-way.ts'
 import { Button } from '../parts/button.tsx'
 import { Sheet } from '../parts/sheet.tsx'
+import { useLeaving } from '../use-leaving.ts'
 import { useWords } from '../words/use-words.ts'
 import styles from './lock.module.css'
 
@@ -23,6 +25,12 @@ export function LockSheet({ title, done, isBusy, problem, form, onSubmit, onClos
   const leave = (): void => {
     if (!isBusy) onClose()
   }
+  useMakingWay(goOn => {
+    if (isBusy) return
+    onClose()
+    goOn()
+  })
+  useLeaving(() => !isBusy)
   return (
     <Sheet
       title={title}

@@ -12,6 +12,7 @@ export function lockProblemInWords({ t }: Words, problem: LockProblem, manner: '
     case 'not-all-saved':
     case 'lock-is-on':
     case 'lock-is-off':
+    case 'lock-is-opening':
       return t(`lock.failed.${problem.kind}`)
     default:
       return problem satisfies never

@@ -1,8 +1,10 @@
 /** The page before a locked directory: the passphrase, or the way in with the recovery sheet. Holds no record. */
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../parts/button.tsx'
+import { useFault } from '../parts/use-fault.ts'
 import { Door } from '../trouble/door.tsx'
 import { useWords } from '../words/use-words.ts'
+import { EntryForm } from './entry-form.tsx'
 import styles from './lock.module.css'
 import type { UnlockRefusal } from './lock-desk.ts'
 import { RecoveryEntry } from './recovery-entry.tsx'
@@ -32,40 +34,39 @@ export function Locked({ hasRecovery, dataFolder }: LockedProps) {
 function PassphraseEntry({ onForgotten }: { readonly onForgotten: () => void }) {
   const { t } = useWords()
   const lock = useLockDesk()
-  const form = useRef<HTMLFormElement>(null)
+  const { form, goThere } = useFault()
   const [passphrase, setPassphrase] = useState('')
-  const [refusal, setRefusal] = useState<'missing' | UnlockRefusal | null>(null)
+  const [isMissing, setIsMissing] = useState(false)
+  const [refusal, setRefusal] = useState<UnlockRefusal | null>(null)
   const [isBusy, setIsBusy] = useState(false)
-  const capsLock = useCapsLock()
 
   async function unlock(): Promise<void> {
     if (isBusy) return
+    setIsMissing(passphrase === '')
+    setRefusal(null)
     if (passphrase === '') {
-      setRefusal('missing')
+      goThere()
       return
     }
-    setRefusal(null)
     setIsBusy(true)
     const found = await lock.unlock(passphrase)
     setIsBusy(false)
     setRefusal(found)
     // When it went well this page is gone by now.
-    if (found !== null) form.current?.querySelector('input')?.select()
+    if (found !== null) goThere()
   }
 
-  const isWrong = refusal !== null && refusal !== 'missing' && refusal.kind !== 'not-saved'
+  const isWrong = refusal?.kind === 'wrong-secret'
   return (
     <>
-      <p>{t('lock.locked.about')}</p>
-      <form
-        ref={form}
-        className={styles['entry']}
-        noValidate={true}
-        onKeyUp={capsLock.onKey}
-        onSubmit={event => {
-          event.preventDefault()
-          void unlock()
-        }}
+      <EntryForm
+        about={t('lock.locked.about')}
+        open={t('lock.locked.unlock')}
+        isBusy={isBusy}
+        refusal={refusal}
+        wrongNext={t('lock.locked.wrongNext')}
+        form={form}
+        onSubmit={() => void unlock()}
       >
         <SecretField
           label={t('lock.locked.passphrase')}
@@ -73,57 +74,17 @@ function PassphraseEntry({ onForgotten }: { readonly onForgotten: () => void }) 
           value={passphrase}
           onChange={typed => {
             setPassphrase(typed)
+            setIsMissing(false)
             setRefusal(null)
           }}
-          problem={refusal === 'missing' ? t('lock.locked.missing') : isWrong ? t('lock.locked.wrong') : null}
+          problem={isMissing ? t('lock.locked.missing') : isWrong ? t('lock.locked.wrong') : null}
           startsHere={true}
         />
-        {capsLock.isOn ? <p role="status">{t('lock.locked.capsLock')}</p> : null}
-        <RefusalNotice refusal={refusal} wrong={`${t('lock.locked.notOpened')} ${t('lock.locked.wrongNext')}`} />
-        <div className={styles['line']}>
-          <Button kind="primary" type="submit" isPending={isBusy}>
-            {t('lock.locked.unlock')}
-          </Button>
-          <p role="status" className={styles['quiet']}>
-            {isBusy ? t('lock.locked.working') : ''}
-          </p>
-        </div>
-      </form>
+      </EntryForm>
       <div>
         <Button onPress={onForgotten}>{t('lock.locked.forgotten')}</Button>
       </div>
       <p className={styles['quiet']}>{t('lock.locked.filesWait')}</p>
     </>
   )
-}
-
-/** Why it stayed closed, and what to do; read out at once. */
-export function RefusalNotice({
-  refusal,
-  wrong
-}: {
-  readonly refusal: UnlockRefusal | string | null
-  /** what to say of a secret that is not the right one */
-  readonly wrong: string
-}) {
-  const { t } = useWords()
-  return (
-    <div role="alert" className={styles['refusal']}>
-      {refusal === null || typeof refusal === 'string' ? null : (
-        <p>
-          {refusal.kind === 'not-saved'
-            ? t('lock.failed.not-saved', { cause: t(`saving.cause.${refusal.cause}`) })
-            : refusal.kind === 'no-recovery'
-              ? t('lock.failed.no-recovery')
-              : wrong}
-        </p>
-      )}
-    </div>
-  )
-}
-
-/** Told only while it is known: a key has to be pressed first. */
-function useCapsLock(): { readonly isOn: boolean; readonly onKey: (event: KeyboardEvent) => void } {
-  const [isOn, setIsOn] = useState(false)
-  return { isOn, onKey: event => setIsOn(event.getModifierState('CapsLock')) }
 }

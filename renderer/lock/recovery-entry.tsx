@@ -2,13 +2,14 @@
  * The passphrase is forgotten: in with the code of the recovery sheet and a new passphrase. Without the sheet nothing
  * opens, which is said as it is, with what can be done instead.
  */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { PassphraseFields } from '../exchange/passphrase-fields.tsx'
 import { Button } from '../parts/button.tsx'
+import { useFault } from '../parts/use-fault.ts'
 import { useWords } from '../words/use-words.ts'
+import { EntryForm } from './entry-form.tsx'
 import styles from './lock.module.css'
 import type { UnlockRefusal } from './lock-desk.ts'
-import { RefusalNotice } from './locked.tsx'
 import { NoWayIn } from './no-way-in.tsx'
 import { typedCode } from './recovery-code.ts'
 import { SecretField } from './secret-field.tsx'
@@ -27,7 +28,9 @@ export function RecoveryEntry({ hasRecovery, dataFolder, onBack }: RecoveryEntry
     <>
       {hasRecovery ? <CodeEntry /> : <p className={styles['strong']}>{t('lock.recovery.noSheet')}</p>}
       <div>
-        <Button onPress={onBack}>{t('lock.recovery.back')}</Button>
+        <Button startsHere={!hasRecovery} onPress={onBack}>
+          {t('lock.recovery.back')}
+        </Button>
       </div>
       <NoWayIn dataFolder={dataFolder} />
     </>
@@ -39,7 +42,7 @@ type Trouble = 'code' | 'passphrase' | 'again'
 function CodeEntry() {
   const { t } = useWords()
   const lock = useLockDesk()
-  const form = useRef<HTMLFormElement>(null)
+  const { form, goThere } = useFault()
   const [code, setCode] = useState('')
   const [typed, setTyped] = useState({ passphrase: '', again: '' })
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -49,30 +52,32 @@ function CodeEntry() {
 
   async function recover(): Promise<void> {
     if (isBusy) return
-    const found = typedCode(code) === '' ? 'code' : passphrase === '' ? 'passphrase' : null
-    const stop = found ?? (passphrase === again ? null : 'again')
+    const missing = typedCode(code) === '' ? 'code' : passphrase === '' ? 'passphrase' : null
+    const stop = missing ?? (passphrase === again ? null : 'again')
     setTrouble(stop)
     setRefusal(null)
-    if (stop !== null) return
+    if (stop !== null) {
+      goThere()
+      return
+    }
     setIsBusy(true)
     const refused = await lock.recover(typedCode(code), passphrase)
     setIsBusy(false)
     setRefusal(refused)
-    if (refused !== null) form.current?.querySelector('input')?.select()
+    if (refused !== null) goThere()
   }
 
   const isWrong = refusal?.kind === 'wrong-secret'
   return (
-    <form
-      ref={form}
-      className={styles['entry']}
-      noValidate={true}
-      onSubmit={event => {
-        event.preventDefault()
-        void recover()
-      }}
+    <EntryForm
+      about={t('lock.recovery.about')}
+      open={t('lock.recovery.open')}
+      isBusy={isBusy}
+      refusal={refusal}
+      wrongNext={t('lock.recovery.wrongNext')}
+      form={form}
+      onSubmit={() => void recover()}
     >
-      <p>{t('lock.recovery.about')}</p>
       <SecretField
         label={t('lock.recovery.code')}
         showLabel={t('lock.locked.showCode')}
@@ -80,6 +85,7 @@ function CodeEntry() {
         value={code}
         onChange={value => {
           setCode(value)
+          setTrouble(null)
           setRefusal(null)
         }}
         problem={trouble === 'code' ? t('lock.recovery.codeMissing') : isWrong ? t('lock.recovery.wrong') : null}
@@ -92,17 +98,11 @@ function CodeEntry() {
         missing={t('lock.present.missing')}
         startsHere={false}
         trouble={trouble === 'code' ? null : trouble}
-        onChange={change => setTyped(now => ({ ...now, ...change }))}
+        onChange={change => {
+          setTyped(now => ({ ...now, ...change }))
+          setTrouble(null)
+        }}
       />
-      <RefusalNotice refusal={refusal} wrong={`${t('lock.locked.notOpened')} ${t('lock.recovery.wrongNext')}`} />
-      <div className={styles['line']}>
-        <Button kind="primary" type="submit" isPending={isBusy}>
-          {t('lock.recovery.open')}
-        </Button>
-        <p role="status" className={styles['quiet']}>
-          {isBusy ? t('lock.locked.working') : ''}
-        </p>
-      </div>
-    </form>
+    </EntryForm>
   )
 }

@@ -18,10 +18,13 @@ export interface RecoveryPaperProps {
   readonly on: Day | null
 }
 
+/** Letters that codes do without. They are Latin in every script. */
+const notUsed = ['I', 'L', 'O']
+
 const steps = ['first', 'second', 'third'] as const
 
 export function RecoveryPaper({ words, code, stationName, on }: RecoveryPaperProps) {
-  const { t, name, day, language } = words
+  const { t, name, day, list, language } = words
   return (
     <div lang={tags[language]}>
       <PageFrame format="a4" size="normal" isOpen={false}>
@@ -51,7 +54,7 @@ export function RecoveryPaper({ words, code, stationName, on }: RecoveryPaperPro
                 </span>
               ))}
             </p>
-            <p className={styles['letters']}>{t('lock.paper.letters')}</p>
+            <p className={styles['letters']}>{t('lock.paper.letters', { letters: list(notUsed) })}</p>
           </section>
           <Piece title={t('lock.paper.whatFor')}>
             <p>{t('lock.paper.whatForText')}</p>

@@ -2,8 +2,7 @@
  * The code of the recovery sheet, told once: to be printed, saved as a PDF or copied by hand, and not put away before one
  * of these is done. It lives in this component (and on its printout) and goes with it.
  */
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { leaving } from '../../shared/bridge.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useMakingWay } from '../house/make-way.ts'
 import { loadPaperFonts } from '../paper/fonts.ts'
 import { notSavedInWords, underTitle } from '../paper/paper-screen.tsx'
@@ -11,8 +10,10 @@ import { Printout } from '../paper/printout.tsx'
 import { Button } from '../parts/button.tsx'
 import { CheckBox } from '../parts/check-box.tsx'
 import { Mark } from '../parts/mark.tsx'
+import { useSay } from '../parts/notice-board.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { useDesk, useOpen } from '../use-desk.ts'
+import { useLeaving } from '../use-leaving.ts'
 import { useToday } from '../use-today.ts'
 import { useWords } from '../words/use-words.ts'
 import styles from './lock.module.css'
@@ -21,10 +22,18 @@ import { RecoveryPaper } from './recovery-paper.tsx'
 
 type Kept = 'printed' | 'saved'
 
-export function RecoverySheet({ code, onDone }: { readonly code: string; readonly onDone: () => void }) {
+export interface RecoverySheetProps {
+  readonly code: string
+  /** what is said once the code is kept and the sheet closed */
+  readonly told: string
+  readonly onClose: () => void
+}
+
+export function RecoverySheet({ code, told, onClose }: RecoverySheetProps) {
   const words = useWords()
   const { t } = words
   const desk = useDesk()
+  const say = useSay()
   const { settings } = useOpen()
   const { stationName } = settings
   const { trusted: today } = useToday()
@@ -47,8 +56,9 @@ export function RecoverySheet({ code, onDone }: { readonly code: string; readonl
     isBusy.current = true
     setProblem(null)
     await loadPaperFonts()
-    const done = await underTitle(title, go)
-    isBusy.current = false
+    const done = await underTitle(title, go).finally(() => {
+      isBusy.current = false
+    })
     if (done === true) setKept(now => new Set([...now, how]))
     else if (typeof done === 'string') setProblem(done)
   }
@@ -66,24 +76,22 @@ export function RecoverySheet({ code, onDone }: { readonly code: string; readonl
   }
 
   function leave(): void {
-    if (isKept) onDone()
-    else setProblem(t('lock.sheet.notYet'))
+    if (!isKept) {
+      setProblem(t('lock.sheet.notYet'))
+      return
+    }
+    onClose()
+    say(told, 'done')
   }
 
   useMakingWay(goOn => {
     leave()
     if (isKept) goOn()
   })
-  const onLeaving = useEffectEvent((event: Event): void => {
-    if (isKept) return
-    event.preventDefault()
-    leave()
+  useLeaving(() => {
+    if (!isKept) leave()
+    return isKept
   })
-  useEffect(() => {
-    const asked = (event: Event): void => onLeaving(event)
-    window.addEventListener(leaving, asked)
-    return () => window.removeEventListener(leaving, asked)
-  }, [])
 
   return (
     <Sheet
@@ -123,7 +131,13 @@ export function RecoverySheet({ code, onDone }: { readonly code: string; readonl
       </div>
       <p className={styles['quiet']}>{t('lock.sheet.pdfHint')}</p>
       <div className={styles['secret']}>
-        <CheckBox isChecked={isWritten} onChange={setIsWritten}>
+        <CheckBox
+          isChecked={isWritten}
+          onChange={isNow => {
+            setIsWritten(isNow)
+            setProblem(null)
+          }}
+        >
           {t('lock.sheet.written')}
         </CheckBox>
       </div>

@@ -1,6 +1,5 @@
 /** A new recovery sheet: the old one was lost, or seen by somebody who should not. */
 import { useState } from 'react'
-import { useSay } from '../parts/notice-board.tsx'
 import { useWords } from '../words/use-words.ts'
 import styles from './lock.module.css'
 import { RecoverySheet } from './recovery-sheet.tsx'
@@ -10,19 +9,8 @@ import { WithPassphrase } from './with-passphrase.tsx'
 export function RenewSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords()
   const lock = useLockDesk()
-  const say = useSay()
   const [code, setCode] = useState<string | null>(null)
-  if (code !== null) {
-    return (
-      <RecoverySheet
-        code={code}
-        onDone={() => {
-          onClose()
-          say(t('lock.sheet.renewed'), 'done')
-        }}
-      />
-    )
-  }
+  if (code !== null) return <RecoverySheet code={code} told={t('lock.sheet.renewed')} onClose={onClose} />
   return (
     <WithPassphrase
       title={t('lock.renew.title')}

@@ -1,7 +1,7 @@
 /** Turning the lock on: the passphrase, when it closes by itself, then the recovery sheet, which has to be kept. */
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { PassphraseFields } from '../exchange/passphrase-fields.tsx'
-import { useSay } from '../parts/notice-board.tsx'
+import { useFault } from '../parts/use-fault.ts'
 import { useDesk } from '../use-desk.ts'
 import { useWords } from '../words/use-words.ts'
 import { useAtWork } from '../work/at-work.tsx'
@@ -21,8 +21,7 @@ export function TurnOnSheet({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk()
   const lock = useLockDesk()
   const atWork = useAtWork()
-  const say = useSay()
-  const form = useRef<HTMLFormElement>(null)
+  const { form, goThere } = useFault()
   const [typed, setTyped] = useState({ passphrase: '', again: '' })
   const [minutes, setMinutes] = useState<number | null>(proposedMinutes)
   const [trouble, setTrouble] = useState<'passphrase' | 'again' | null>(null)
@@ -37,7 +36,7 @@ export function TurnOnSheet({ onClose }: { readonly onClose: () => void }) {
     setTrouble(found)
     setProblem(null)
     if (found !== null) {
-      form.current?.querySelectorAll('input')[found === 'passphrase' ? 0 : 1]?.focus()
+      goThere()
       return
     }
     const by = await atWork.who()
@@ -47,6 +46,7 @@ export function TurnOnSheet({ onClose }: { readonly onClose: () => void }) {
     setIsBusy(false)
     if (!answer.ok) {
       setProblem(lockProblemInWords(words, answer.problem, 'passphrase'))
+      goThere()
       return
     }
     setTyped({ passphrase: '', again: '' })
@@ -54,17 +54,7 @@ export function TurnOnSheet({ onClose }: { readonly onClose: () => void }) {
     await desk.changeSettings({ lockAfterMinutes: minutes ?? undefined })
   }
 
-  if (code !== null) {
-    return (
-      <RecoverySheet
-        code={code}
-        onDone={() => {
-          onClose()
-          say(t('lock.sheet.turnedOn'), 'done')
-        }}
-      />
-    )
-  }
+  if (code !== null) return <RecoverySheet code={code} told={t('lock.sheet.turnedOn')} onClose={onClose} />
   return (
     <LockSheet
       title={t('lock.turnOn.title')}
@@ -81,7 +71,10 @@ export function TurnOnSheet({ onClose }: { readonly onClose: () => void }) {
         label={t('lock.turnOn.passphrase')}
         missing={t('lock.present.missing')}
         trouble={trouble}
-        onChange={change => setTyped(now => ({ ...now, ...change }))}
+        onChange={change => {
+          setTyped(now => ({ ...now, ...change }))
+          setTrouble(null)
+        }}
       />
       <LockAfter minutes={minutes} onChoose={setMinutes} />
       <p className={styles['quiet']}>{t('lock.turnOn.after')}</p>

@@ -1,6 +1,7 @@
 /** A sheet that needs nothing but the present passphrase to do what it says. */
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { LockProblem } from '../../shared/lock.ts'
+import { useFault } from '../parts/use-fault.ts'
 import { useWords } from '../words/use-words.ts'
 import { LockSheet } from './lock-sheet.tsx'
 import { lockProblemInWords } from './lock-words.ts'
@@ -18,7 +19,7 @@ export interface WithPassphraseProps {
 export function WithPassphrase({ title, done, onGiven, onClose, children }: WithPassphraseProps) {
   const words = useWords()
   const { t } = words
-  const form = useRef<HTMLFormElement>(null)
+  const { form, goThere } = useFault()
   const [passphrase, setPassphrase] = useState('')
   const [trouble, setTrouble] = useState<'missing' | 'wrong' | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -28,14 +29,17 @@ export function WithPassphrase({ title, done, onGiven, onClose, children }: With
     if (isBusy) return
     setTrouble(passphrase === '' ? 'missing' : null)
     setProblem(null)
-    if (passphrase === '') return
+    if (passphrase === '') {
+      goThere()
+      return
+    }
     setIsBusy(true)
     const found = await onGiven(passphrase)
     setIsBusy(false)
     if (found === null) return
     setTrouble(found.kind === 'wrong-secret' ? 'wrong' : null)
     setProblem(lockProblemInWords(words, found, 'passphrase'))
-    form.current?.querySelector('input')?.select()
+    goThere()
   }
 
   return (

@@ -79,8 +79,8 @@ function groupsOf({ words, directory }: Reading, organisations: readonly Organis
     name: words.name(organisation.name),
     details: (
       <>
-        {organisation.seat === null ? null : <span>{words.name(organisation.seat)}</span>}
         <span>{t('organisation.assignmentCount', { count: assignmentsOf(directory, organisation.id).length })}</span>
+        {organisation.seat === null ? null : <span>{words.name(organisation.seat)}</span>}
         <ConflictMark of={organisation.id} />
         <UnsavedMark of={[organisation.id]} />
       </>

@@ -3,6 +3,7 @@
 import type { PaperField } from '../../shared/paper/choices.ts'
 import type { PaperLine } from '../../shared/paper/paper-lines.ts'
 import type { Contact } from '../../shared/records/contact.ts'
+import { recordName } from '../record/names.ts'
 import { phoneText } from '../record/phone-text.ts'
 import type { Words } from '../words/words.ts'
 import { Said } from './scripts.tsx'
@@ -79,9 +80,9 @@ function PhonesOnPaper({ contact }: { readonly contact: Contact }) {
 /** More of one contact than anybody dials; the program has all. */
 const mostPhones = 4
 
-function whoIs({ name }: Words, contact: Contact): string {
-  const role = contact.role === null || contact.name.includes(contact.role) ? '' : `, ${name(contact.role)}`
-  return `${name(contact.name)}${role}`
+function whoIs(words: Words, contact: Contact): string {
+  const role = contact.role === null || contact.name.includes(contact.role) ? '' : `, ${words.name(contact.role)}`
+  return `${recordName(words, contact)}${role}`
 }
 
 function doubtInWords({ t }: Words, { line: { trust } }: PaperLine): string {

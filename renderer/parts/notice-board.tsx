@@ -1,8 +1,9 @@
 /**
- * Where the page says what it has just done ("Kopirano: 061 638 40 71"): seen at the foot of the window for some
+ * Where the page says what it has just done ("Kopirano: 067 018 40 71"): seen at the foot of the window for some
  * seconds, and read out by screen readers. One thing at a time; the next takes its place.
  */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { focusHomeIfLost } from './focus-home.ts'
 import { Mark, type Shape } from './mark.tsx'
 import styles from './notice-board.module.css'
 
@@ -24,16 +25,20 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
     (text, manner, action) => setSaid(last => ({ text, manner, action: action ?? null, turn: (last?.turn ?? 0) + 1 })),
     []
   )
+  const board = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (said === null) return
-    const timer = setTimeout(() => setSaid(null), shownMs)
-    return () => clearTimeout(timer)
+    const timer = setInterval(() => {
+      // Whoever has reached its button by keys is about to press it.
+      if (board.current?.contains(document.activeElement) !== true) setSaid(null)
+    }, shownMs)
+    return () => clearInterval(timer)
   }, [said])
   return (
     <SayContext value={say}>
       {children}
       {/* Heard and reached also while a sheet or a question covers the rest. */}
-      <div className={styles['board']} role="status" data-react-aria-top-layer="true">
+      <div ref={board} className={styles['board']} role="status" data-react-aria-top-layer="true">
         {said === null ? null : (
           <p key={said.turn} className={`${styles['notice']} ${styles[said.manner]}`}>
             <Mark shape={shapes[said.manner]} />
@@ -45,6 +50,7 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
                 onClick={() => {
                   setSaid(null)
                   said.action?.onPress()
+                  focusHomeIfLost()
                 }}
               >
                 {said.action.text}

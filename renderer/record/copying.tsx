@@ -6,6 +6,7 @@
  */
 import type { Phone } from '../../shared/records/phone.ts'
 import { Icon } from '../parts/icon.tsx'
+import { withoutTurning } from '../words/names.ts'
 import styles from './copying.module.css'
 import { phoneText } from './phone-text.ts'
 import { useReading } from './reading.ts'
@@ -50,18 +51,18 @@ export function PhoneNumber({ phone, size = 'large', beside = '' }: PhoneNumberP
   )
 }
 
-/** `shown` is drawn where the text itself is too long. */
+/** `shown` is drawn where the text itself is too long. What is copied is the text as it is. */
 export function CopyText({ text, shown = text }: { readonly text: string; readonly shown?: string }) {
   const { copy } = useReading()
   return (
     <button
       type="button"
       className={styles['text']}
-      title={shown === text ? undefined : text}
+      title={shown === text ? undefined : withoutTurning(text)}
       aria-describedby={copyHintId}
       onClick={() => copy(text)}
     >
-      {shown}
+      {withoutTurning(shown)}
     </button>
   )
 }

@@ -7,6 +7,7 @@ import { hours } from '../../shared/records/hours.ts'
 import { organisationType, type Statement, statement } from '../../shared/records/organisation.ts'
 import { phone } from '../../shared/records/phone.ts'
 import { outcome } from '../../shared/records/verification.ts'
+import { withoutTurning } from '../words/names.ts'
 import { srLatn } from '../words/sr-latn.ts'
 import type { Words } from '../words/words.ts'
 import { recordTitle } from './names.ts'
@@ -41,7 +42,7 @@ export function valueText(words: Words, directory: Directory, value: unknown, fi
     const { latitude, longitude, precision } = asCoordinates.data
     return `${latitude}, ${longitude} (${words.t(`edit.precision.${precision}`)})`
   }
-  return JSON.stringify(value)
+  return withoutTurning(JSON.stringify(value))
 }
 
 function statementText(words: Words, directory: Directory, { service, centre, text, asOf }: Statement): string {

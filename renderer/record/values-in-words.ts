@@ -17,7 +17,7 @@ const fieldsInTitle: Readonly<Record<RecordKind, readonly string[]>> = {
   sameness: ['members', 'verdict']
 }
 
-/** "uloga: pravnica · telefon: 061 638 40 71", without what the title says and what is empty. */
+/** "uloga: pravnica · telefon: 067 018 40 71", without what the title says and what is empty. */
 export function valuesInWords(
   words: Words,
   directory: Directory,

@@ -16,7 +16,7 @@ export function SavingLine() {
   const { t } = words
   const { saving } = useOpen()
   const desk = useDesk()
-  const { problem, waiting, savedAt, closing, backupProblem } = saving
+  const { problem, waiting, savedAt, closing, backupProblem, isMistaken } = saving
   return (
     <div className={styles['line']}>
       <div role="alert">
@@ -47,6 +47,14 @@ export function SavingLine() {
           {t('saving.noBackup', { cause: backupCause(words, backupProblem) })}
         </p>
       )}
+      <div role="status">
+        {isMistaken ? (
+          <p className={styles['quiet']}>
+            <Mark shape="warning" />
+            {t('saving.mistaken')}
+          </p>
+        ) : null}
+      </div>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** Checking a file of the program before it is installed: what it is, and what to do next. */
 import { useState } from 'react'
-import type { CheckedFile, CheckProblem } from '../../shared/checking.ts'
+import { type CheckedFile, type CheckProblem, listName, signatureName } from '../../shared/checking.ts'
 import type { Result } from '../../shared/result.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
@@ -26,7 +26,7 @@ export function CheckFile() {
   }
   return (
     <>
-      <p>{t('settings.check.about')}</p>
+      <p>{t('settings.check.about', { files: words.list([listName, signatureName]) })}</p>
       <div className={styles['row']}>
         <Button isPending={isBusy} onPress={() => void check()}>
           {t('settings.check.choose')}

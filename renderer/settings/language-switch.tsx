@@ -1,7 +1,8 @@
 /** Script and language, changed at once. Each says its own name, so that whoever cannot read the rest finds it. */
 import type { Language } from '../../shared/bridge.ts'
+import { languages } from '../../shared/look.ts'
 import { Segments } from '../parts/segments.tsx'
-import { languages, ownNames, tags } from '../words/language.ts'
+import { ownNames, tags } from '../words/language.ts'
 import { useWords } from '../words/use-words.ts'
 
 export interface LanguageSwitchProps {

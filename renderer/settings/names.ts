@@ -24,6 +24,16 @@ export function nameProblem(
   return null
 }
 
+/** The list with one name in the place of another; where the new one stands already, once. */
+export function withRenamed(people: readonly string[], from: string, to: string): readonly string[] {
+  return [...new Set(people.map(name => (name === from ? to : name)))]
+}
+
+/** The list with a name that was taken off it, at the place it had as far as the list is still so long. */
+export function withPutBack(people: readonly string[], name: string, place: number): readonly string[] {
+  return people.includes(name) ? people : people.toSpliced(place, 0, name)
+}
+
 /** Names out of a line in which they are parted by commas or semicolons; null when they cannot all be taken. */
 export function namesIn(line: string): readonly string[] | null {
   const names = [...new Set(line.split(/[,;\n]/).map(name => name.trim().replace(/\s+/g, ' ')))].filter(Boolean)

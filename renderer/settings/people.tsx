@@ -2,43 +2,61 @@
 import { useRef, useState } from 'react'
 import { Button } from '../parts/button.tsx'
 import { FieldGroup } from '../parts/field-group.tsx'
+import { focusSoon } from '../parts/focus-soon.ts'
 import { useSay } from '../parts/notice-board.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useDesk, useOpen } from '../use-desk.ts'
 import { useWords } from '../words/use-words.ts'
-import { nameProblem } from './names.ts'
+import { nameProblem, withPutBack, withRenamed } from './names.ts'
 import styles from './settings.module.css'
 
 export function People() {
   const words = useWords()
   const { t } = words
-  const { people } = useOpen().settings
+  const { settings, worker } = useOpen()
+  const { people } = settings
   const desk = useDesk()
   const say = useSay()
   const room = useRef<HTMLDivElement>(null)
   const [renamed, setRenamed] = useState<string | null>(null)
 
-  /** What was pressed is gone: the keys go on at the field below. */
-  function goOnAtField(): void {
-    room.current?.querySelector('input')?.focus()
+  /** What was pressed is gone: the keys go on in the row of the name, or at the field below. */
+  function goOnAt(name: string | null): void {
+    focusSoon(() => {
+      const rows = [...(room.current?.querySelectorAll<HTMLElement>('[data-person]') ?? [])]
+      const row = rows.find(({ dataset }) => dataset['person'] === name)
+      return row?.querySelector('button') ?? [...(room.current?.querySelectorAll('input') ?? [])].at(-1) ?? null
+    })
   }
 
   function remove(name: string): void {
-    const before = people
     void desk.changeSettings({ people: people.filter(one => one !== name) })
     say(t('settings.people.removed', { name }), 'done', {
       text: t('settings.people.putBack'),
-      onPress: () => void desk.changeSettings({ people: before })
+      onPress: () => putBack(name, people.indexOf(name))
     })
-    goOnAtField()
+    goOnAt(null)
+  }
+
+  /** Into the list as it is by then: others may have been added or taken off since. */
+  function putBack(name: string, place: number): void {
+    const state = desk.state()
+    if (state.kind !== 'open') return
+    const now = state.settings.people
+    const problem = now.includes(name) ? null : nameProblem(words, now, name)
+    if (problem === null) void desk.changeSettings({ people: [...withPutBack(now, name, place)] })
+    else say(problem, 'check')
+    goOnAt(name)
   }
 
   function rename(from: string, to: string): void {
     setRenamed(null)
-    goOnAtField()
+    goOnAt(to)
     if (to === from) return
-    void desk.changeSettings({ people: people.map(one => (one === from ? to : one)) })
+    void desk.changeSettings({ people: [...withRenamed(people, from, to)] })
+    // It is the same person, who goes on under the right name.
+    if (worker === from) void desk.startWork(to)
     say(t('settings.people.renamed', { name: to }), 'done')
   }
 
@@ -50,7 +68,7 @@ export function People() {
         ) : (
           <ul className={styles['people']}>
             {people.toSorted(words.compareNames).map(name => (
-              <li key={name} className={styles['person']}>
+              <li key={name} data-person={name} className={styles['person']}>
                 {renamed === name ? (
                   <Renaming name={name} onDone={to => rename(name, to)} onPutAway={() => rename(name, name)} />
                 ) : (

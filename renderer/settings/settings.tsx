@@ -1,5 +1,6 @@
 /** The settings of this station. Each takes effect at once and is saved at once; there is nothing to confirm. */
 import { askWhoAfterIn, settings as shape, unverifiedDaysIn, type Settings as Values } from '../../shared/bridge.ts'
+import { textSizes, themes } from '../../shared/look.ts'
 import { useGoing } from '../house/journey.ts'
 import { Screen } from '../house/screen.tsx'
 import { LockSection } from '../lock/lock-section.tsx'
@@ -11,16 +12,17 @@ import { CheckFile } from './check-file.tsx'
 import { DataSection } from './data-section.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { MyCentre } from './my-centre.tsx'
-import { NumberSetting } from './number-setting.tsx'
 import { People } from './people.tsx'
+import { readNumber, readStationName } from './read-settings.ts'
 import { Section, SectionLinks, type SettingsSection } from './section.tsx'
+import { SettingField } from './setting-field.tsx'
 import styles from './settings.module.css'
-import { StationName } from './station-name-field.tsx'
 import { StationsSection } from './stations-section.tsx'
 
 /** `at`: the part to open at; null for the first. */
 export function Settings({ at }: { readonly at: SettingsSection | null }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { settings, machine } = useOpen()
   const desk = useDesk()
   const going = useGoing()
@@ -31,7 +33,13 @@ export function Settings({ at }: { readonly at: SettingsSection | null }) {
           <SectionLinks />
           <div className={styles['sections']}>
             <Section of="station" isSought={at === 'station'}>
-              <StationName />
+              <SettingField
+                label={t('settings.stationName')}
+                hint={t('firstRun.stationNameHint')}
+                value={settings.stationName}
+                read={typed => readStationName(words, typed)}
+                onChange={stationName => void desk.changeSettings({ stationName })}
+              />
               <MyCentre />
               <People />
               <div className={styles['row']}>
@@ -42,20 +50,20 @@ export function Settings({ at }: { readonly at: SettingsSection | null }) {
               <LookSettings />
             </Section>
             <Section of="freshness" isSought={at === 'freshness'}>
-              <NumberSetting
+              <SettingField
                 label={t('settings.freshness.days')}
                 hint={t('settings.freshness.daysHint')}
-                problem={t('settings.freshness.daysProblem')}
-                shape={shape.shape.unverifiedDays}
+                inputMode="numeric"
                 value={unverifiedDaysIn(settings)}
+                read={typed => readNumber(shape.shape.unverifiedDays, typed, t('settings.freshness.daysProblem'))}
                 onChange={unverifiedDays => void desk.changeSettings({ unverifiedDays })}
               />
-              <NumberSetting
+              <SettingField
                 label={t('settings.freshness.hours')}
                 hint={t('settings.freshness.hoursHint')}
-                problem={t('settings.freshness.hoursProblem')}
-                shape={shape.shape.askWhoAfterHours}
+                inputMode="numeric"
                 value={askWhoAfterIn(settings)}
+                read={typed => readNumber(shape.shape.askWhoAfterHours, typed, t('settings.freshness.hoursProblem'))}
                 onChange={askWhoAfterHours => void desk.changeSettings({ askWhoAfterHours })}
               />
             </Section>
@@ -83,9 +91,6 @@ export function Settings({ at }: { readonly at: SettingsSection | null }) {
     </Screen>
   )
 }
-
-const themes = ['system', 'light', 'dark'] as const satisfies readonly Values['theme'][]
-const textSizes = [100, 125, 150, 175, 200] as const satisfies readonly Values['textSize'][]
 
 function LookSettings() {
   const { t } = useWords()

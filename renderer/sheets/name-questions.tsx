@@ -4,6 +4,7 @@ import type { Directory } from '../../shared/directory.ts'
 import { everyCentre } from '../../shared/records/assignment.ts'
 import type { NameQuestion } from '../../shared/sheets/reading/gathering.ts'
 import type { NameAnswer, NamedKind } from '../../shared/sheets/reading/plan.ts'
+import { scroller } from '../parts/filled-page.tsx'
 import { LongPage, type Piece } from '../parts/long-page.tsx'
 import { Segments } from '../parts/segments.tsx'
 import { type Option, Select } from '../parts/select.tsx'
@@ -35,7 +36,7 @@ export function NameQuestions() {
         {t('sheetsIn.names')} <span className={styles['quiet']}>{names.length}</span>
       </h2>
       <p className={styles['quiet']}>{t('sheetsIn.namesAbout')}</p>
-      <LongPage pieces={pieces} within="[data-scroller]" />
+      <LongPage pieces={pieces} within={scroller} />
     </section>
   )
 }

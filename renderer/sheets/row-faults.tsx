@@ -1,5 +1,6 @@
 /** What was not read, by row and column, with what to do about it. */
 import { useMemo } from 'react'
+import { scroller } from '../parts/filled-page.tsx'
 import { LongPage, type Piece } from '../parts/long-page.tsx'
 import { Mark } from '../parts/mark.tsx'
 import { useReading } from '../record/reading.ts'
@@ -44,7 +45,7 @@ export function RowFaults() {
         {t('sheetsIn.faultsAbout')}
         {told.count > pieces.length ? ` ${t('sheetsIn.faultsFirst', { count: pieces.length })}` : null}
       </p>
-      <LongPage pieces={pieces} within="[data-scroller]" />
+      <LongPage pieces={pieces} within={scroller} />
     </section>
   )
 }

@@ -2,7 +2,7 @@
 import { memo, useMemo, useState } from 'react'
 import type { SheetFault } from '../../shared/sheets/reading/faults.ts'
 import type { UnderstoodRow } from '../../shared/sheets/reading/gathering.ts'
-import { meanings } from '../../shared/sheets/reading/meanings.ts'
+import { type Meaning, meanings, type RowKind } from '../../shared/sheets/reading/meanings.ts'
 import type { SheetPlan } from '../../shared/sheets/reading/plan.ts'
 import type { SheetSummary } from '../../shared/sheets/reading/understanding.ts'
 import { CheckBox } from '../parts/check-box.tsx'
@@ -76,6 +76,9 @@ function Settings({ at, sheet, summary }: SettingsProps) {
     }))
   ]
   const chosenHeader = header === null ? none : String(header)
+  // In a line: below it stand the columns themselves.
+  const texts = summary.top.find(({ row }) => row === header)?.texts.find(text => text !== '') ?? ''
+  const shortHeader = t('sheetsIn.headersIn', { row: String((header ?? 0) + 1), texts: `${texts.slice(0, 12)}…` })
   const fixed = (kind: 'centre' | 'organisation') => [
     { id: none, name: t('sheetsIn.inRows') },
     ...[...(kind === 'centre' ? directory.centres : directory.organisations).values()]
@@ -105,10 +108,7 @@ function Settings({ at, sheet, summary }: SettingsProps) {
         label={t('sheetsIn.headers')}
         options={headers}
         chosen={chosenHeader}
-        shown={
-          headers.find(({ id }) => id === chosenHeader)?.name ??
-          t('sheetsIn.headersIn', { row: chosenHeader, texts: '…' })
-        }
+        shown={header === null ? t('sheetsIn.headersNone') : shortHeader}
         onChoose={id => {
           if (id === chosenHeader) return
           const { header: _, ...others } = told
@@ -196,9 +196,11 @@ function Settings({ at, sheet, summary }: SettingsProps) {
         />
       ) : null}
       {isList && rows !== 'centre' ? (
-        <CheckBox isChecked={sheet.carriesDown} onChange={carriesDown => desk.correct(at, { carriesDown })}>
-          {t('sheetsIn.carriesDown')}
-        </CheckBox>
+        <div className={styles['wholeLine']}>
+          <CheckBox isChecked={sheet.carriesDown} onChange={carriesDown => desk.correct(at, { carriesDown })}>
+            {t('sheetsIn.carriesDown')}
+          </CheckBox>
+        </div>
       ) : null}
     </div>
   )
@@ -237,7 +239,14 @@ function ColumnTable({ at, name, sheet, summary, shown, faults }: ColumnTablePro
                 {t('sheetsIn.row')}
               </th>
               {columns.map(column => (
-                <ColumnHead key={column} at={at} column={column} sheet={sheet} summary={summary} isList={isList} />
+                <ColumnHead
+                  key={column}
+                  at={at}
+                  column={column}
+                  summary={summary}
+                  rows={isList ? sheet.rows : null}
+                  meaning={isList ? meaningAt(sheet, column) : null}
+                />
               ))}
             </tr>
           </thead>
@@ -266,37 +275,39 @@ function ColumnTable({ at, name, sheet, summary, shown, faults }: ColumnTablePro
   )
 }
 
-interface ColumnHeadProps extends SettingsProps {
+interface ColumnHeadProps extends Pick<SettingsProps, 'at' | 'summary'> {
   readonly column: number
-  readonly isList: boolean
+  /** what the rows of a list are; null in a table of centres and services, whose columns have no meaning to choose */
+  readonly rows: RowKind | null
+  readonly meaning: Meaning | null
 }
 
-const ColumnHead = memo(function ColumnHead({ at, column, sheet, summary, isList }: ColumnHeadProps) {
+/** Each has a list of its own to choose from: one that was corrected does not draw the others anew. */
+const ColumnHead = memo(function ColumnHead({ at, column, summary, rows, meaning }: ColumnHeadProps) {
   const { words } = useReading()
   const { t } = words
   const desk = useSheetDesk()
   const { letter = '', label = '' } = summary.columns[column] ?? {}
-  const meaning = meaningAt(sheet, column)
-  const isTaken = isList ? meaning !== null : true
+  const isTaken = rows === null || meaning !== null
   return (
     <th scope="col" className={`${styles['headCell']} ${isTaken ? '' : styles['notTaken']}`}>
       <span className={styles['columnName']}>
         <span className={styles['letter']}>{letter}</span> {label}
       </span>
-      {isList ? (
+      {rows === null ? null : (
         <div className={styles['meaning']}>
           <Select
             label={t('sheetsIn.meaningOf', { column: columnInWords(words, summary, column) })}
             isLabelHidden={true}
             options={[
               { id: none, name: t('sheetsIn.notTaken') },
-              ...meaningsFor(sheet).map(id => ({ id, name: t(`sheetsIn.meaning.${id}`) }))
+              ...meaningsFor({ rows }).map(id => ({ id, name: t(`sheetsIn.meaning.${id}`) }))
             ]}
             chosen={meaning ?? none}
             onChoose={id => desk.correctColumn(at, column, meanings.find(one => one === id) ?? null)}
           />
         </div>
-      ) : null}
+      )}
     </th>
   )
 })

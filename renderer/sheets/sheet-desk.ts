@@ -2,8 +2,9 @@
  * The page's part of taking a spreadsheet in: the file as it was read, how it is to be understood, what became of its rows.
  *
  * Promises: a correction is on the screen at once and the rows follow; whatever is corrected meanwhile, the last word
- * counts; a file that Putokaz wrote and that holds nothing to ask about goes on by itself. Lent the door by the exchange
- * (exchange/exchange-desk.ts); knows nothing of React.
+ * counts; a file that Putokaz wrote and that holds nothing to ask about goes on by itself; when the machine had to give
+ * the file up (`file.problem`), that is said. Lent the door by the exchange (exchange/exchange-desk.ts); knows nothing
+ * of React.
  */
 import type { Contract, Verb } from '../../shared/bridge.ts'
 import type { OpenedSheet, SheetFile } from '../../shared/sheets/in-requests.ts'
@@ -68,6 +69,8 @@ export class SheetDesk {
   /** what a person said that columns mean, by sheet: it outlives another guess */
   #corrected = new Map<number, Map<number, Meaning | null>>()
   #kept: Kept | null = null
+  /** the plan as the machine guessed it; null once anybody has corrected it, or it was looked at */
+  #guessed: SheetsPlan | null = null
 
   constructor(call: Call) {
     this.#call = call
@@ -91,6 +94,7 @@ export class SheetDesk {
   follow(opened: OpenedSheet | null): void {
     if (opened === null || opened.id !== this.#state.opened?.id) {
       this.#corrected = new Map()
+      this.#guessed = null
       this.#become({ ...nothing, opened, last: this.#kept?.name ?? null })
     } else this.#become({ ...this.#state, opened })
     if (opened !== null && opened.work === null && this.#state.file === null) void this.#read()
@@ -120,6 +124,7 @@ export class SheetDesk {
     const { opened } = this.#state
     if (opened === null) return
     const guessed = await this.#call('guessSheet', { sheet: opened.id, at, told })
+    if (guessed === null) await this.#tellIfGivenUp(opened.id)
     const { plan, sheets } = this.#state
     if (guessed === null || plan === null || this.#state.opened?.id !== opened.id) return
     if (told.header !== undefined && told.header !== plan.sheets[at]?.header) this.#corrected.delete(at)
@@ -141,6 +146,7 @@ export class SheetDesk {
     this.#become({ ...this.#state, isOffering: true })
     const isOffered = await this.#call('offerSheet', { sheet: opened.id, plan })
     if (isOffered) this.#kept = { name: opened.name, sheets, plan }
+    else await this.#tellIfGivenUp(opened.id)
     const isStill = this.#state.opened?.id === opened.id
     this.#become({
       ...this.#state,
@@ -167,8 +173,9 @@ export class SheetDesk {
     const { opened } = this.#state
     if (opened === null || this.#isReading) return
     this.#isReading = true
-    const file = await this.#call('readSheet', { sheet: opened.id })
-    this.#isReading = false
+    const file = await this.#call('readSheet', { sheet: opened.id }).finally(() => {
+      this.#isReading = false
+    })
     if (this.#state.opened?.id !== opened.id) {
       // Another one was opened meanwhile.
       if (this.#state.opened?.work === null && this.#state.file === null) await this.#read()
@@ -178,33 +185,43 @@ export class SheetDesk {
     const { read } = file
     const kept = read === null || !isTheSame(this.#kept, file.name, read.sheets) ? null : this.#kept
     const plan = kept?.plan ?? read?.plan ?? null
+    this.#guessed = kept === null ? plan : null
     this.#become({ ...this.#state, file, plan, sheets: kept?.sheets ?? read?.sheets ?? [], isBehind: plan !== null })
-    const understanding = await this.#understand()
-    if (plan !== null && kept === null && understanding !== null && goesStraightOn(plan, understanding)) {
-      if (this.#state.opened?.id === opened.id && this.#state.plan === plan) await this.offer()
+    await this.#understand()
+  }
+
+  /** One question at a time; the last plan is always asked about, also when another file was opened meanwhile. */
+  async #understand(): Promise<void> {
+    if (this.#isUnderstanding) return
+    this.#isUnderstanding = true
+    try {
+      for (;;) {
+        const { opened, plan } = this.#state
+        if (opened === null || plan === null) break
+        const understanding = await this.#call('understandSheet', { sheet: opened.id, plan })
+        const isStill = this.#state.opened?.id === opened.id
+        if (isStill && understanding !== null) this.#understood(understanding, plan)
+        if (isStill && understanding === null) await this.#tellIfGivenUp(opened.id)
+        if (this.#state.plan === plan || (isStill && understanding === null)) break
+      }
+    } finally {
+      this.#isUnderstanding = false
     }
   }
 
-  /** One question at a time; the last plan is always asked about. */
-  async #understand(): Promise<Understanding | null> {
-    if (this.#isUnderstanding) return null
-    this.#isUnderstanding = true
-    let understanding: Understanding | null = null
-    for (;;) {
-      const { opened, plan } = this.#state
-      if (opened === null || plan === null) break
-      understanding = await this.#call('understandSheet', { sheet: opened.id, plan })
-      const isStill = this.#state.opened?.id === opened.id
-      if (isStill && understanding !== null) this.#understood(understanding, plan)
-      if (this.#state.plan === plan || (isStill && understanding === null)) break
-    }
-    this.#isUnderstanding = false
-    return understanding
+  /** A question that was not answered: either the file was put away, or the machine could not go on with it. */
+  async #tellIfGivenUp(sheet: string): Promise<void> {
+    if (this.#state.opened?.id !== sheet) return
+    const file = await this.#call('readSheet', { sheet })
+    if (this.#state.opened?.id !== sheet || file === null || file.problem === null) return
+    this.#become({ ...this.#state, file, plan: null, understanding: null, isBehind: false })
   }
 
   #understood(understanding: Understanding, of: SheetsPlan): void {
     const { plan, names, twins } = this.#state
     if (plan === null) return
+    const isAsGuessed = plan === of && plan === this.#guessed
+    this.#guessed = null
     this.#become({
       ...this.#state,
       understanding,
@@ -222,6 +239,7 @@ export class SheetDesk {
         ({ id }) => Object.hasOwn(plan.twins, id)
       )
     })
+    if (isAsGuessed && goesStraightOn(plan, understanding)) void this.offer()
   }
 
   #correctSheet(at: number, change: Partial<SheetPlan>): void {

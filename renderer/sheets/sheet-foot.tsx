@@ -1,8 +1,12 @@
 /** The foot of the page, always in sight: on to what would change, or put the spreadsheet away. */
+import { useState } from 'react'
 import { useGoing } from '../house/journey.ts'
 import { Button } from '../parts/button.tsx'
+import { PageFoot } from '../parts/filled-page.tsx'
 import { useReading } from '../record/reading.ts'
-import { answerTo } from './sheet-plans.ts'
+import { useLeaving } from '../use-leaving.ts'
+import { PutAwayQuestion } from './put-away-question.tsx'
+import { openQuestions } from './sheet-plans.ts'
 import styles from './sheets.module.css'
 import { useSheetDesk, useSheetWork } from './use-sheet.ts'
 
@@ -10,29 +14,33 @@ export function SheetFoot() {
   const { t } = useReading().words
   const desk = useSheetDesk()
   const going = useGoing()
-  const { plan, understanding, names, twins } = useSheetWork()
+  const work = useSheetWork()
+  const { file, plan, understanding } = work
+  const [isAsking, setIsAsking] = useState(false)
+  const isTouched = plan !== null && plan !== file?.read?.plan
+  useLeaving(() => {
+    if (isTouched) setIsAsking(true)
+    return !isTouched
+  })
   if (plan === null || understanding === null) return null
-  const open =
-    names.filter(({ kind, key }) => answerTo(plan, kind, key) === null).length +
-    twins.filter(({ id }) => !Object.hasOwn(plan.twins, id)).length
+  const open = openQuestions(plan, work, understanding)
   const isAnything = plan.sheets.some(({ isTaken }) => isTaken) && understanding.rows.taken > 0
+  function putAway(): void {
+    void desk.putAway()
+    going.go({ kind: 'exchange' })
+  }
   return (
-    <div className={styles['foot']}>
+    <PageFoot>
       {isAnything ? (
         <Button kind="primary" onPress={() => void desk.offer()}>
           {t('sheetsIn.goOn')}
         </Button>
       ) : null}
-      <Button
-        kind={isAnything ? 'quiet' : 'plain'}
-        onPress={() => {
-          void desk.putAway()
-          going.go({ kind: 'exchange' })
-        }}
-      >
+      <Button kind={isAnything ? 'quiet' : 'plain'} onPress={() => (isTouched ? setIsAsking(true) : putAway())}>
         {t('app.cancel')}
       </Button>
       {open === 0 ? null : <p className={styles['quiet']}>{t('sheetsIn.openQuestions', { count: open })}</p>}
-    </div>
+      {isAsking ? <PutAwayQuestion onGoOn={() => setIsAsking(false)} onPutAway={putAway} /> : null}
+    </PageFoot>
   )
 }

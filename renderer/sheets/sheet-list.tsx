@@ -2,6 +2,7 @@
 import { useId, useMemo, useState } from 'react'
 import { Badge } from '../parts/badge.tsx'
 import { CheckBox } from '../parts/check-box.tsx'
+import { scroller } from '../parts/filled-page.tsx'
 import { LongPage, type Piece } from '../parts/long-page.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { useReading } from '../record/reading.ts'
@@ -34,13 +35,13 @@ export function SheetList() {
       })),
     [count, open]
   )
+  if (count === 1) return <OneSheet at={0} isOpen={true} onOpen={() => undefined} />
   return (
     <section className={styles['part']} aria-labelledby="sheet-list">
       <h2 id="sheet-list">
-        {t(count > 1 ? 'sheetsIn.sheets' : 'sheetsIn.theSheet')}{' '}
-        {count > 1 ? <span className={styles['quiet']}>{count}</span> : null}
+        {t('sheetsIn.sheets')} <span className={styles['quiet']}>{count}</span>
       </h2>
-      <LongPage pieces={pieces} within="[data-scroller]" />
+      <LongPage pieces={pieces} within={scroller} />
     </section>
   )
 }
@@ -67,14 +68,17 @@ function OneSheet({ at, isOpen, onOpen }: OneSheetProps) {
   return (
     <section className={styles['sheet']} aria-labelledby={id}>
       <div className={styles['sheetHead']}>
-        <h3 id={id} className={styles['fileName']}>
-          {isOnly && summary.name === '' ? sheetInBrief(words, summary, sheet) : name}
-        </h3>
-        {isOnly && summary.name === '' ? null : (
-          <span className={styles['quiet']}>
-            {sheet.isTaken ? sheetInBrief(words, summary, sheet) : t('sheetsIn.rows', { count: summary.rows })}
-          </span>
+        {isOnly ? (
+          <h2 id={id}>{t('sheetsIn.theSheet')}</h2>
+        ) : (
+          <h3 id={id} className={styles['sheetName']}>
+            {name}
+          </h3>
         )}
+        {isOnly && summary.name !== '' ? <span>{name}</span> : null}
+        <span className={styles['quiet']}>
+          {sheet.isTaken ? sheetInBrief(words, summary, sheet) : t('sheetsIn.rows', { count: summary.rows })}
+        </span>
         {summary.isHidden ? (
           <Badge tone="check" shape="info">
             {t('sheetsIn.isHidden')}

@@ -2,13 +2,15 @@
  * A spreadsheet that was opened: how Putokaz understood it, what can be corrected, and what has to be answered before its
  * rows go on to the preview of the import. Nothing is taken here.
  */
-import { useId } from 'react'
+import { forSupport } from '../exchange/file-words.ts'
 import { useExchangeDesk } from '../exchange/use-exchange.ts'
 import { useIsLate, WorkBar } from '../exchange/work-line.tsx'
 import { Screen } from '../house/screen.tsx'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { FileCard, FileProblem } from '../parts/file-card.tsx'
+import { Scroller } from '../parts/filled-page.tsx'
 import { useReading } from '../record/reading.ts'
 import { NameQuestions } from './name-questions.tsx'
 import { RowFaults } from './row-faults.tsx'
@@ -62,14 +64,13 @@ function OpenedSheet() {
   if (file === null || plan === null || understanding === null || isOffering) return <Working />
   return (
     <>
-      <div className={styles['scroller']} data-scroller="">
+      <Scroller>
         <FileHead />
-        <SheetVerdict />
         <SheetList />
         <NameQuestions />
         <TwinQuestions />
         <RowFaults />
-      </div>
+      </Scroller>
       <Behind />
       <SheetFoot />
     </>
@@ -103,29 +104,24 @@ function FileHead() {
   const { words } = useReading()
   const { t } = words
   const { file, plan } = useSheetWork()
-  const id = useId()
   if (file?.read == null) return null
   const { form, encoding, quotesIgnored } = file.read
   const told = [t(`sheetsIn.form.${form}`), encoding === null ? '' : encodingInWords(words, encoding)]
   const taken = plan?.sheets.filter(({ isTaken }) => isTaken) ?? []
   const isOurs = taken.length > 0 && taken.every(({ layout }) => layout === 'own')
   return (
-    <section className={styles['file']} aria-labelledby={id}>
-      <div className={styles['fileHead']}>
-        <h2 id={id} className={styles['fileName']}>
-          {file.name}
-        </h2>
-        <span className={styles['quiet']}>{told.filter(text => text !== '').join(', ')}</span>
-      </div>
+    <FileCard
+      name={file.name}
+      beside={<span className={styles['quiet']}>{told.filter(text => text !== '').join(', ')}</span>}
+    >
+      <SheetVerdict />
       <p className={styles['quiet']}>{t(isOurs ? 'sheetsIn.ours' : 'sheetsIn.about')}</p>
       {quotesIgnored ? (
-        <div className={styles['warning']}>
-          <Banner manner="check">
-            <p>{t('sheetsIn.quotesIgnored')}</p>
-          </Banner>
-        </div>
+        <Banner manner="check" isBoxed={true}>
+          <p>{t('sheetsIn.quotesIgnored')}</p>
+        </Banner>
       ) : null}
-    </section>
+    </FileCard>
   )
 }
 
@@ -135,22 +131,11 @@ function Unreadable() {
   const desk = useSheetDesk()
   const exchange = useExchangeDesk()
   const { file } = useSheetWork()
-  const id = useId()
   if (file?.problem == null) return null
   const { text, detail } = sheetProblemInWords(words, file.problem)
   return (
-    <section className={styles['file']} aria-labelledby={id}>
-      <h2 id={id} className={styles['fileName']}>
-        {file.name}
-      </h2>
-      <div className={styles['warning']}>
-        <Banner manner={file.problem.kind === 'cancelled' ? 'check' : 'failure'}>
-          <p>{text}</p>
-          {detail === null ? null : (
-            <p className={styles['detail']}>{t('exchange.file.forSupport', { detail: detail.slice(0, 300) })}</p>
-          )}
-        </Banner>
-      </div>
+    <FileCard name={file.name}>
+      <FileProblem isFailure={file.problem.kind !== 'cancelled'} text={text} detail={forSupport(words, detail)} />
       <div className={styles['answers']}>
         <Button
           kind="primary"
@@ -165,6 +150,6 @@ function Unreadable() {
           {t('app.close')}
         </Button>
       </div>
-    </section>
+    </FileCard>
   )
 }

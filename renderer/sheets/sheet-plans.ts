@@ -22,7 +22,7 @@ export function withColumn(columns: SheetPlan['columns'], column: number, meanin
 }
 
 /** What a column can mean in such a sheet, in the order of the list. */
-export function meaningsFor({ rows }: SheetPlan): readonly Meaning[] {
+export function meaningsFor({ rows }: Pick<SheetPlan, 'rows'>): readonly Meaning[] {
   return meaningsOf[rows]
 }
 
@@ -44,6 +44,20 @@ export function withAnswer(plan: SheetsPlan, kind: NamedKind, key: string, answe
 export function answerTo(plan: SheetsPlan, kind: NamedKind, key: string): NameAnswer | null {
   const answers = plan.names[kind]
   return Object.hasOwn(answers, key) ? (answers[key] ?? null) : null
+}
+
+/** What was asked about the rows, the answered questions among it, as the page holds it. */
+export interface Asked {
+  readonly names: readonly { readonly kind: NamedKind; readonly key: string }[]
+  readonly twins: readonly { readonly id: string }[]
+}
+
+/** How many questions wait for an answer, with those that come up only when others are answered. */
+export function openQuestions(plan: SheetsPlan, { names, twins }: Asked, understanding: Understanding): number {
+  const open =
+    names.filter(({ kind, key }) => answerTo(plan, kind, key) === null).length +
+    twins.filter(({ id }) => !Object.hasOwn(plan.twins, id)).length
+  return open + Math.max(0, understanding.twinCount - understanding.twins.length)
 }
 
 /** `same`: the record here; null: later. */

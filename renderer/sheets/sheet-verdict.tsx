@@ -1,8 +1,9 @@
 /** What would become of the rows, in numbers, and what stands in the way of some of them. */
 import { Banner } from '../parts/banner.tsx'
+import { Verdict } from '../parts/filled-page.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { useReading } from '../record/reading.ts'
-import { faultsToTell, spoiledColumns } from './sheet-plans.ts'
+import { faultsToTell, openQuestions, spoiledColumns } from './sheet-plans.ts'
 import { asidesInWords, columnInWords, verdictInWords } from './sheet-words.ts'
 import styles from './sheets.module.css'
 import { useSheetWork } from './use-sheet.ts'
@@ -13,23 +14,24 @@ export const headings = { names: 'sheet-names', twins: 'sheet-twins', faults: 's
 export function SheetVerdict() {
   const { words } = useReading()
   const { t } = words
-  const { plan, sheets, understanding, names, twins } = useSheetWork()
+  const work = useSheetWork()
+  const { plan, sheets, understanding, names, twins } = work
   if (plan === null || understanding === null) return null
   const isAnyTaken = plan.sheets.some(({ isTaken }) => isTaken)
   const asides = asidesInWords(words, understanding)
-  const questions = names.length + twins.length
+  const open = openQuestions(plan, work, understanding)
   const { count: faults } = faultsToTell(understanding)
   return (
-    <div className={styles['sums']}>
-      <div role="status">
-        <p className={styles['verdict']}>{isAnyTaken ? verdictInWords(words, understanding) : t('sheetsIn.noRows')}</p>
-        {asides === '' ? null : <p className={styles['quiet']}>{asides}</p>}
-      </div>
-      {questions === 0 && faults === 0 ? null : (
+    <>
+      <div className={styles['sums']}>
+        <div role="status">
+          <Verdict>{isAnyTaken ? verdictInWords(words, understanding) : t('sheetsIn.noRows')}</Verdict>
+          {asides === '' ? null : <p className={styles['quiet']}>{asides}</p>}
+        </div>
         <div className={styles['answers']}>
-          {questions === 0 ? null : (
+          {names.length + twins.length === 0 ? null : (
             <TextButton isAction={true} onClick={() => leadTo(names.length > 0 ? headings.names : headings.twins)}>
-              {t('sheetsIn.questions', { count: questions })}
+              {open === 0 ? t('sheetsIn.answers') : t('sheetsIn.questions', { count: open })}
             </TextButton>
           )}
           {faults === 0 ? null : (
@@ -38,21 +40,19 @@ export function SheetVerdict() {
             </TextButton>
           )}
         </div>
-      )}
+      </div>
       {spoiledColumns(understanding.faults).map(({ sheet, column, count, text }) => (
-        <div key={`${sheet} ${column}`} className={styles['warning']}>
-          <Banner manner="check">
-            <p>
-              {t('sheetsIn.spoiled', {
-                column: `${sheets.length > 1 ? `${sheets[sheet]?.name ?? ''}, ` : ''}${columnInWords(words, sheets[sheet], column)}`,
-                count,
-                text
-              })}
-            </p>
-          </Banner>
-        </div>
+        <Banner key={`${sheet} ${column}`} manner="check" isBoxed={true}>
+          <p>
+            {t('sheetsIn.spoiled', {
+              column: `${sheets.length > 1 ? `${sheets[sheet]?.name ?? ''}, ` : ''}${columnInWords(words, sheets[sheet], column)}`,
+              count,
+              text
+            })}
+          </p>
+        </Banner>
       ))}
-    </div>
+    </>
   )
 }
 

@@ -177,6 +177,7 @@ export function sheetProblemInWords({ t }: Words, problem: SheetProblem): SheetP
       return { text: t(`sheetsIn.problem.${problem.kind}`), detail: problem.reason }
     case 'empty':
     case 'cancelled':
+    case 'unexpected':
       return { text: t(`sheetsIn.problem.${problem.kind}`), detail: null }
     default:
       return problem satisfies never

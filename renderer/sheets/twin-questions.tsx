@@ -4,8 +4,10 @@ import { recordById } from '../../shared/directory.ts'
 import type { Phone } from '../../shared/records/phone.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
+import { scroller } from '../parts/filled-page.tsx'
 import { LongPage, type Piece } from '../parts/long-page.tsx'
 import { Segments } from '../parts/segments.tsx'
+import { SideCard, SideCards } from '../parts/side-card.tsx'
 import { recordTitle } from '../record/names.ts'
 import { phoneText } from '../record/phone-text.ts'
 import { useReading } from '../record/reading.ts'
@@ -34,7 +36,7 @@ export function TwinQuestions() {
         {t('sheetsIn.twinsAbout')}
         {twinCount > asked.length ? ` ${t('sheetsIn.twinsFirst', { count: asked.length })}` : null}
       </p>
-      <LongPage pieces={pieces} within="[data-scroller]" />
+      <LongPage pieces={pieces} within={scroller} />
     </section>
   )
 }
@@ -53,7 +55,7 @@ function OneTwin({ twin }: { readonly twin: TwinQuestion }) {
   const place = t('sheetsIn.place', { row: String(row + 1) })
   return (
     <div className={styles['question']}>
-      <div className={styles['sides']}>
+      <SideCards>
         <Side
           title={`${t('sheetsIn.inSheet')} · ${
             sheets.length > 1 ? t('sheetsIn.placeSheet', { sheet: sheets[sheet]?.name ?? '', place }) : place
@@ -64,11 +66,11 @@ function OneTwin({ twin }: { readonly twin: TwinQuestion }) {
         />
         <Side
           title={t('sheetsIn.here')}
-          name={here === null ? other : recordTitle(words, directory, here)}
+          name={here === null ? t('card.unknownRecord') : recordTitle(words, directory, here)}
           organisation={organisationHere === null ? '' : nameOfKnown(organisationHere)}
           phones={ofHere?.phones ?? []}
         />
-      </div>
+      </SideCards>
       <div className={styles['answers']}>
         {grounds.map(ground => (
           <Badge key={ground} tone="plain" shape="info">
@@ -107,15 +109,13 @@ interface SideProps {
 function Side({ title, name, organisation, phones }: SideProps) {
   const { t } = useReading().words
   return (
-    <div className={styles['side']}>
-      <p className={styles['whose']}>{title}</p>
-      <p className={styles['value']}>{name}</p>
+    <SideCard whose={title} value={name}>
       <Facts>
         {organisation === '' ? null : <Fact name={t('sheetsIn.meaning.organisation')}>{organisation}</Fact>}
         {phones.length === 0 ? null : (
           <Fact name={t('sheetsIn.meaning.phones')}>{phones.map(phoneText).join(', ')}</Fact>
         )}
       </Facts>
-    </div>
+    </SideCard>
   )
 }

@@ -4,9 +4,6 @@
  */
 import type { Language } from '../../shared/bridge.ts'
 
-/** In the order a person chooses from. The first is spoken until one was chosen. */
-export const languages = ['sr-Latn', 'sr-Cyrl', 'en'] as const satisfies readonly Language[]
-
 /** How each language names itself, the same whatever is spoken now: whoever cannot read the rest finds this. */
 export const ownNames: Readonly<Record<Language, string>> = {
   'sr-Latn': 'Srpski (latinica)',

@@ -76,3 +76,5 @@ export type PackageProblem =
   /** wrapped for keys instead of a passphrase, or with a work factor beyond what this program does */
   | { readonly kind: 'cannot-unwrap'; readonly reason: string }
   | { readonly kind: 'cancelled' }
+  /** a mistake of ours, not of the file */
+  | { readonly kind: 'unexpected' }

@@ -102,7 +102,8 @@ export function readingsOf(recognised: Recognised, chosen: Chosen): readonly Rea
 const wordsOfAsking = new Set(
   `ko koga kome kako gde gdje kada koji koja treba mi nam je su ima zaduzen zaduzena zaduzeni nadlezan nadlezna nadlezni
   odgovoran odgovorna broj brojevi telefon telefona telefoni tel mob kontakt kontakti molim
-  who is are responsible phone number contact please where how the of in at`.split(/\s+/)
+  danas sutra sada odmah veceras nocas
+  who is are responsible phone number contact please where how the of in at today tomorrow now tonight`.split(/\s+/)
 )
 
 /** Words that the names of all centres share, so that a centre's full name asks for the centre and nothing more. */

@@ -21,15 +21,19 @@ export type Phone = z.infer<typeof phone>
 
 const home = 'RS'
 const shortNumber = /^[1-9]\d{1,5}$/
+/** Digits among which a nought may have been typed as the letter, Latin or Cyrillic; no part of a word. */
+const digitsWithLetters = /(?<!\p{L})[\dOoОо]+(?!\p{L})/gu
 
 /**
  * Understands a typed number. Returns E.164, or the digits of a short number (192, 19xx, 112: two to six
- * digits that do not begin with 0), or null when the text is no possible number.
+ * digits that do not begin with 0), or null when the text is no possible number. The letter O beside digits is a nought:
+ * left to the library it would end the number, which would then be shorter and still pass for one.
  */
 export function phoneNumber(text: string): string | null {
-  const digits = text.replace(/[\s\-/.()]/g, '')
+  const meant = text.replace(digitsWithLetters, run => (/\d/.test(run) ? run.replace(/\D/g, '0') : run))
+  const digits = meant.replace(/[\s\-/.()]/g, '')
   if (shortNumber.test(digits)) return digits
-  const parsed = parsePhoneNumber(text, home)
+  const parsed = parsePhoneNumber(meant, home)
   if (parsed?.isPossible() && parsed.ext === undefined) return parsed.number
   return null
 }

@@ -40,7 +40,7 @@ function writePhone({ text, note }: Phone): string {
 
 function readPhone(item: string): Phone {
   const [, text = item, note = ''] = /^(.*\S)\s*\(([^()]*)\)$/s.exec(item) ?? []
-  // "(011) 123" begins with its bracket, and "061 123 (456)" holds digits only: no notes.
+  // "(011) 123" begins with its bracket, and "067 013 (456)" holds digits only: no notes.
   return /\d/.test(note) && !/\p{L}/u.test(note)
     ? phoneFrom(item)
     : phoneFrom(text, note.trim() === '' ? null : note.trim())

@@ -3,7 +3,7 @@ import { centreId } from '../../shared/records/ids.ts'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
 import { screens } from './screens.ts'
-import { expectAccessible } from './seeing.ts'
+import { expectAccessible, expectNothingMoves, expectStatesTold } from './seeing.ts'
 
 for (const colours of ['light', 'dark'] as const) {
   test.describe(`in ${colours}`, () => {
@@ -27,11 +27,6 @@ for (const colours of ['light', 'dark'] as const) {
           await expectAccessible(page)
         })
       })
-    })
-
-    test(`axe finds nothing serious on the first run (${colours})`, async ({ page }) => {
-      await page.getByRole('button', { name: 'Počni sa javnim imenikom' }).click()
-      await expectAccessible(page)
     })
 
     test.describe('in trouble', () => {
@@ -59,50 +54,13 @@ test.describe('for eyes and hands of all kinds', () => {
     expect(focused).toBe('solid')
   })
 
-  test('moves nothing on any screen when motion is unwanted', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' })
+  test('moves nothing on any screen when motion is unwanted, and tells every state without colour', async ({
+    page
+  }) => {
     for (const { name, open } of screens) {
       await open(page)
-      const moving = await page.locator('#root *').evaluateAll(elements =>
-        elements.flatMap(element => {
-          const { transitionDuration, animationDuration, animationName } = getComputedStyle(element)
-          const isMoving = (durations: string): boolean => durations.split(', ').some(one => Number.parseFloat(one) > 0)
-          const moves = isMoving(transitionDuration) || (animationName !== 'none' && isMoving(animationDuration))
-          return moves ? [element.outerHTML.slice(0, 120)] : []
-        })
-      )
-      expect(moving, name).toEqual([])
-    }
-  })
-
-  test('tells every state without colour: on any screen, in the colours of the system', async ({ page }) => {
-    await page.emulateMedia({ forcedColors: 'active' })
-    for (const { name, open } of screens) {
-      await open(page)
-      const bare = await page
-        .locator('#root [aria-current="true"], #root [aria-selected="true"], #root [aria-pressed="true"]')
-        .evaluateAll(elements =>
-          elements.flatMap(element => {
-            const {
-              outlineStyle,
-              borderTopStyle,
-              borderTopWidth,
-              borderInlineStartWidth,
-              forcedColorAdjust,
-              backgroundColor
-            } = getComputedStyle(element)
-            const plain = getComputedStyle(document.body).backgroundColor
-            const isTold =
-              outlineStyle !== 'none' ||
-              forcedColorAdjust === 'none' ||
-              backgroundColor !== plain ||
-              borderTopStyle !== 'none' ||
-              borderTopWidth !== '0px' ||
-              borderInlineStartWidth !== '0px'
-            return isTold ? [] : [element.outerHTML.slice(0, 120)]
-          })
-        )
-      expect(bare, name).toEqual([])
+      await expectNothingMoves(page, name)
+      await expectStatesTold(page, name)
     }
   })
 })

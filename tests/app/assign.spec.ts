@@ -162,6 +162,9 @@ test('is edited from its row; another organisation brings its own contacts and m
 test('asks for centre and service when it begins at the page of an organisation', async ({ page }) => {
   await openPage(page, 'organisation', 'Primer-organizacija D (izmišljeno)')
   await page.getByRole('button', { name: 'Novo zaduženje' }).click()
+  await expect(fieldOf(page, 'centre').getByRole('button').first()).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(fieldOf(page, 'centre')).toContainText('Nije upisano')
   await fieldOf(page, 'centre').getByRole('button').first().click()
   await page.keyboard.type('svi centri')
   await page.keyboard.press('ArrowDown')

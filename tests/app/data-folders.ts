@@ -43,6 +43,22 @@ export function startingOn(plan: FolderPlan = {}) {
   }
 }
 
+/** Of the stations that `startingLocked` makes. */
+export const stationPassphrase = 'reka olovka jutro sedam'
+
+/** For `test.use`: as `startingOn`, and the lock is on. */
+export function startingLocked(plan: FolderPlan = {}) {
+  return startingOn({
+    ...plan,
+    settings: { lockAfterMinutes: 5, ...plan.settings },
+    work: async keeper => {
+      await plan.work?.(keeper)
+      const on = await keeper.setLock({ passphrase: stationPassphrase, by: 'Jovan Primer' })
+      if (!on.ok) throw new Error(on.problem.kind)
+    }
+  })
+}
+
 /** Writes a data folder and returns its path, for the option `start`. The caller removes it. */
 export async function writeDataFolder({
   directory = 'fictional',

@@ -1,5 +1,6 @@
 /** Every sheet and question that can lie over a screen, and how to get there: for what must hold on all of them. */
 import type { Page } from '@playwright/test'
+import { stationPassphrase } from './data-folders.ts'
 import { expect } from './fixtures.ts'
 import { keysTo } from './rail.ts'
 import type { ScreenToSee } from './screens.ts'
@@ -25,7 +26,23 @@ export const dialogs: readonly ScreenToSee[] = [
   { name: 'contacts for a telephone', open: openContacts },
   { name: 'two that may be one', open: openTwins },
   { name: 'question before a backup is restored', open: openRestore },
-  { name: 'who works', open: openWorkers }
+  { name: 'who works', open: openWorkers },
+  { name: 'guide', open: openGuide },
+  { name: 'keys', open: openKeys },
+  { name: 'guide over a form', open: openGuideOverForm },
+  { name: 'text of a licence', open: openLicence },
+  { name: 'turning the lock on', open: openLock },
+  { name: 'turning the lock on, with something wrong', open: openLockWrong }
+]
+
+/** The same of a station whose lock is on (data-folders.ts, `startingLocked`), once it is open. */
+export const lockDialogs: readonly ScreenToSee[] = [
+  { name: 'another passphrase', open: page => openOfLock(page, 'Promeni lozinku…') },
+  { name: 'another passphrase, with something wrong', open: openChangeWrong },
+  { name: 'a new recovery sheet', open: page => openOfLock(page, 'Nov list za oporavak…') },
+  { name: 'the code of the recovery sheet', open: openCodeOfSheet },
+  { name: 'turning the lock off', open: page => openOfLock(page, 'Isključi zaključavanje…') },
+  { name: 'question whether anybody is still there', open: openIdle }
 ]
 
 /** Puts away whatever lies over the screen, without saving anything. */
@@ -34,7 +51,10 @@ export async function closeDialogs(page: Page): Promise<void> {
   await expect(async () => {
     if ((await over.count()) > 0) {
       const leave = page.getByRole('alertdialog').getByRole('button', { name: 'Odbaci upisano' })
+      // The code of a recovery sheet is shown once, so it is not put away before somebody has it.
+      const written = page.getByRole('dialog').getByRole('checkbox', { name: /^Kod je prepisan/ })
       if ((await leave.count()) > 0) await leave.press('Enter')
+      else if ((await written.count()) > 0 && !(await written.isChecked())) await written.press('Space')
       else await page.keyboard.press('Escape')
     }
     expect(await over.count()).toBe(0)
@@ -71,7 +91,7 @@ async function openWrong(page: Page): Promise<void> {
 
 async function openUnsaved(page: Page): Promise<void> {
   await openContact(page)
-  await page.getByRole('textbox', { name: 'Broj 1', exact: true }).fill('061 638 40 71')
+  await page.getByRole('textbox', { name: 'Broj 1', exact: true }).fill('067 018 40 71')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('alertdialog', { name: 'Zatvoriti bez čuvanja?' })).toBeVisible()
 }
@@ -163,4 +183,69 @@ async function openRestore(page: Page): Promise<void> {
 async function openWorkers(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Radi: / }).click()
   await expect(page.getByRole('menu')).toBeVisible()
+}
+
+async function openGuide(page: Page): Promise<void> {
+  await ask(page, 'krnjaca advokat')
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog', { name: 'Uputstvo' }).getByRole('figure')).toBeVisible()
+}
+
+async function openKeys(page: Page): Promise<void> {
+  await page.keyboard.press(keysTo('centres'))
+  await expect(page.getByRole('searchbox')).toBeHidden()
+  await page.keyboard.type('?')
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Tasteri' })).toBeFocused()
+}
+
+async function openGuideOverForm(page: Page): Promise<void> {
+  await openContact(page)
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog', { name: 'Uputstvo' })).toBeVisible()
+}
+
+async function openLicence(page: Page): Promise<void> {
+  await page.keyboard.press(keysTo('settings'))
+  await page.getByRole('button', { name: 'O programu i licence' }).click()
+  await page.getByRole('grid', { name: 'Licence' }).getByRole('row', { name: '@noble/ciphers' }).click()
+  await expect(page.getByRole('dialog')).toContainText('copyright', { ignoreCase: true })
+}
+
+async function openLock(page: Page): Promise<void> {
+  await openOfLock(page, 'Uključi zaključavanje…')
+}
+
+async function openLockWrong(page: Page): Promise<void> {
+  await openLock(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Upišite lozinku.')).toBeVisible()
+}
+
+async function openOfLock(page: Page, button: string): Promise<void> {
+  await page.keyboard.press(keysTo('settings'))
+  await page.getByRole('button', { name: button }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+async function openChangeWrong(page: Page): Promise<void> {
+  await openOfLock(page, 'Promeni lozinku…')
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Sadašnja lozinka').fill('nije ova')
+  await form.getByLabel('Nova lozinka').fill('treća lozinka stanice')
+  await form.getByLabel('Lozinka još jednom').fill('treća lozinka stanice')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Lozinka nije tačna.')).toBeVisible()
+}
+
+async function openCodeOfSheet(page: Page): Promise<void> {
+  await openOfLock(page, 'Nov list za oporavak…')
+  await page.keyboard.type(stationPassphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Kod za oporavak' })).toBeVisible()
+}
+
+/** Whoever opens this has the clock of the page in hand (page.clock), from before the station was opened. */
+async function openIdle(page: Page): Promise<void> {
+  await page.clock.fastForward(4 * 60_000 + 31_000)
+  await expect(page.getByRole('alertdialog', { name: 'Još ste tu?' })).toBeVisible()
 }

@@ -17,13 +17,13 @@ test.beforeEach(async ({ page }) => {
 test('asks who works at the first edit, goes on after the answer, and does not ask again', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Ko radi?' })).toBeVisible()
   await page.getByRole('button', { name: 'Ispravi: Ana Primerić' }).click()
-  await page.getByRole('textbox', { name: 'Broj 1', exact: true }).fill('061/638-40-71')
+  await page.getByRole('textbox', { name: 'Broj 1', exact: true }).fill('067/018-40-71')
   await expect(page.getByRole('dialog', { name: 'Ko radi?' })).toBeHidden()
   await page.keyboard.press('Control+Enter')
   // Put away, the question leaves everything as it was typed.
   await expect(page.getByRole('dialog', { name: 'Ko radi?' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('textbox', { name: 'Broj 1', exact: true })).toHaveValue('061/638-40-71')
+  await expect(page.getByRole('textbox', { name: 'Broj 1', exact: true })).toHaveValue('067/018-40-71')
   expect((await heldRecord<Contact>(page, ana)).phones[0]?.number).toBe('+381670000028')
 
   await page.keyboard.press('Control+Enter')
@@ -31,7 +31,7 @@ test('asks who works at the first edit, goes on after the answer, and does not a
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('status').filter({ hasText: 'Upisano: Ana Primerić' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Radi: Jovan Primer' })).toBeVisible()
-  await expect(page.getByRole('article').first()).toContainText('061 638 40 71')
+  await expect(page.getByRole('article').first()).toContainText('067 018 40 71')
 
   await page.getByRole('button', { name: 'Ispravi: Ana Primerić' }).click()
   await page.getByRole('textbox', { name: 'Uloga, na primer „pravnica“' }).fill('pravnica, dežurna')
@@ -44,23 +44,23 @@ test('shows at once how a number is understood, keeps it as typed, and writes no
   await page.getByRole('button', { name: 'Ispravi: Ana Primerić' }).click()
   const phones = fieldOf(page, 'phones')
   const first = phones.getByRole('textbox', { name: 'Broj 1', exact: true })
-  await first.fill('061/638-40-71')
-  await expect(phones).toContainText('razumem kao 061 638 40 71')
-  await first.fill('+381 61 638 40 72')
-  await expect(phones).toContainText('razumem kao 061 638 40 72')
+  await first.fill('067/018-40-71')
+  await expect(phones).toContainText('razumem kao 067 018 40 71')
+  await first.fill('+381 67 018 40 72')
+  await expect(phones).toContainText('razumem kao 067 018 40 72')
   await first.fill('zovi Anu')
   await expect(phones).toContainText('ne prepoznajem ovaj broj')
-  await first.fill('061/638-40-71')
+  await first.fill('067/018-40-71')
   await page.getByRole('textbox', { name: 'Čemu služi broj 1' }).fill('samo za hitno')
   await page.getByRole('button', { name: 'još jedan broj' }).click()
-  await page.keyboard.type('011 3 33 44 55')
+  await page.keyboard.type('011 0 33 44 55')
   const before = (await heldDirectory(page)).entries.get(ana)
   await saveFirst(page)
   const { phones: saved } = await heldRecord<Contact>(page, ana)
   expect(saved).toEqual([
-    { text: '061/638-40-71', number: '+381616384071', note: 'samo za hitno' },
+    { text: '067/018-40-71', number: '+381670184071', note: 'samo za hitno' },
     { text: '011 000 00 01', number: saved[1]?.number, note: null },
-    { text: '011 3 33 44 55', number: '+381113334455', note: null }
+    { text: '011 0 33 44 55', number: '+381110334455', note: null }
   ])
   // Every other field still has the version it had.
   const after = (await heldDirectory(page)).entries.get(ana)

@@ -106,8 +106,9 @@ test('a passphrase is typed twice, its strength is told, and the file opens with
   await first.fill(passphrase)
   await expect(page.getByRole('status').filter({ hasText: 'Jačina lozinke' })).toContainText(/dobra|jaka/)
   await second.fill('nešto drugo')
-  await page.getByRole('button', { name: 'Sačuvaj datoteku…' }).click()
+  await page.getByRole('button', { name: 'Sačuvaj datoteku…' }).press('Enter')
   await expect(page.getByText('Nije isto kao gore.')).toBeVisible()
+  await expect(second).toBeFocused()
   await expectAccessible(page)
   await second.fill(passphrase)
   const path = join(other.folder, 'tajna.putokaz')
@@ -176,6 +177,13 @@ test('a person’s data is erased for good, after a question that names the file
   expect(await heldRecord<Contact>(page, ana)).toMatchObject({ erased: true, name: '', phones: [] })
   await expect(page.getByRole('main').first()).not.toContainText('Ana Primerić')
   await expect(page.getByRole('main').first()).toContainText('osoba čiji su podaci obrisani')
+
+  // Nowhere does a name that is no more leave a hole: not on buttons, not on paper.
+  await expect(page.getByRole('button', { name: 'ispravi: osoba čiji su podaci obrisani' }).first()).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+p')
+  await expect(page.getByRole('figure').first()).toContainText('osoba čiji su podaci obrisani')
 
   // The file from before cannot bring them back.
   await openFiles(app, page, join(other.folder, 'sa-licnim.putokaz'))

@@ -29,7 +29,7 @@ test.describe('with a directory', () => {
     ...startingOn({
       work: async keeper => {
         const here = { name: 'Krnjača', folder: '', keeper }
-        await write(here, ana, 'phones', phonesOf('061 111 22 33'))
+        await write(here, ana, 'phones', phonesOf('067 011 22 33'))
       }
     }),
     today: '2026-03-10'
@@ -37,7 +37,7 @@ test.describe('with a directory', () => {
 
   test('shows what a file changes, takes what is ticked and nothing else, and undoes it', async ({ app, page }) => {
     const path = await fileFrom(other.folder, 'Preševo', async station => {
-      await write(station, ana, 'phones', phonesOf('062 999 88 77'))
+      await write(station, ana, 'phones', phonesOf('067 029 88 77'))
       await write(station, ana, 'note', 'zvati posle devet')
       await write(station, ana, 'role', 'glavna pravnica')
       await write(station, 'centre-krnjaca', 'status', 'suspended')
@@ -65,7 +65,7 @@ test.describe('with a directory', () => {
       indeterminate: true
     })
     await page.getByRole('button', { name: 'Zadrži moje: Ana Primerić, uloga' }).click()
-    await page.getByRole('radio', { name: 'Uzmi njihovo: 062 999 88 77' }).click()
+    await page.getByRole('radio', { name: 'Uzmi njihovo: 067 029 88 77' }).click()
     await expect(page.getByRole('checkbox', { name: 'Uzmi: Goran Primerović' })).not.toBeChecked()
     await expect(page.getByRole('button', { name: /^Primeni/ })).toBeHidden()
     await page.getByText('Znam ko je dao datoteku').click()
@@ -73,7 +73,7 @@ test.describe('with a directory', () => {
     await sayWhoWorks(page)
     await expect(page.getByRole('heading', { level: 1, name: 'Razmena' })).toBeVisible()
     expect(await heldRecord<Contact>(page, ana)).toMatchObject({ note: null, role: 'pravnica' })
-    expect((await heldRecord<Contact>(page, ana)).phones.map(({ number }) => number)).toEqual(['+381629998877'])
+    expect((await heldRecord<Contact>(page, ana)).phones.map(({ number }) => number)).toEqual(['+381670298877'])
     expect((await heldDirectory(page)).contacts.has('contact-primer-portirnica')).toBe(true)
 
     // The same file again offers what was left, and says so.

@@ -41,7 +41,7 @@ test.describe('a station where things were changed', () => {
     ...startingOn({
       ...people,
       work: async keeper => {
-        await write(keeper, ana, 'phones', [phoneFrom('061/638-40-71')])
+        await write(keeper, ana, 'phones', [phoneFrom('067/018-40-71')])
         await write(keeper, 'centre-krnjaca', 'status', 'suspended', 'Petar Primer')
         await write(keeper, 'assignment-primer-krnjaca-pravna', 'to', '2026-06-30')
         await save(keeper, {
@@ -75,7 +75,7 @@ test.describe('a station where things were changed', () => {
     await expect(events.nth(3)).toContainText('Jelena Primer – izmena')
     await expect(events.nth(3)).toContainText('Ana Primerić')
     await expect(events.nth(3)).toContainText(/telefon:\s*067 000 00 28/)
-    await expect(events.nth(3)).toContainText('061 638 40 71')
+    await expect(events.nth(3)).toContainText('067 018 40 71')
     await expect(events.nth(2)).toContainText('Petar Primer')
     await expect(events.nth(2)).toContainText(/stanje:\s*aktivan/)
     await expect(events.nth(2)).toContainText('privremeno obustavljen')
@@ -96,7 +96,7 @@ test.describe('a station where things were changed', () => {
     for (const [typed, found] of [
       ['ана примерић', 1],
       ['krnjaca', 2],
-      ['0616384071', 1],
+      ['0670184071', 1],
       ['petar', 1],
       ['nema toga', 0],
       ['', 4]
@@ -128,7 +128,7 @@ test.describe('a station where things were changed', () => {
     await page.keyboard.press('Control+z')
     await expect(events).toHaveCount(3)
     await expect(events.first()).toContainText('poništavanje')
-    expect((await heldRecord<Contact>(page, ana)).phones.map(({ number }) => number)).toEqual(['+381616384071'])
+    expect((await heldRecord<Contact>(page, ana)).phones.map(({ number }) => number)).toEqual(['+381670184071'])
   })
 
   test('puts a removed record back', async ({ page }) => {
@@ -154,7 +154,7 @@ test.describe('a station where things were changed', () => {
     await expect(page.getByText('Samo: Ana Primerić i ono što se na to odnosi')).toBeVisible()
     const events = page.locator('ol > li')
     await expect(events).toHaveCount(2)
-    await expect(events.last()).toContainText('061 638 40 71')
+    await expect(events.last()).toContainText('067 018 40 71')
     await expect(events.first()).toContainText('30.6.2026.')
     await page.getByRole('button', { name: 'prikaži sve' }).click()
     await expect(events).toHaveCount(4)

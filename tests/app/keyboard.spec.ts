@@ -38,11 +38,11 @@ test('a number is found, copied, corrected, verified and the correction taken ba
   await pressAt(page, page.getByRole('button', { name: 'Ispravi: Ana Primerić' }))
   await tabTo(page, page.getByRole('textbox', { name: 'Broj 1', exact: true }))
   await page.keyboard.press('Control+a')
-  await page.keyboard.type('061/638-40-71')
+  await page.keyboard.type('067/018-40-71')
   await page.keyboard.press('Control+Enter')
   await sayWho(page)
   await expect(page.getByRole('status').filter({ hasText: 'Upisano: Ana Primerić' })).toBeVisible()
-  expect((await heldRecord<Contact>(page, ana)).phones[0]?.number).toBe('+381616384071')
+  expect((await heldRecord<Contact>(page, ana)).phones[0]?.number).toBe('+381670184071')
 
   await pressAt(page, page.getByRole('button', { name: 'dobio sam ih: Ana Primerić' }))
   await expect(page.getByRole('article').first()).toContainText('potvrđeno danas')
@@ -72,7 +72,7 @@ test('a gap is filled', async ({ page }) => {
 
 test('a package is opened, looked through, taken and undone', async ({ app, page }) => {
   const path = await fileFrom(other.folder, 'Preševo', async station => {
-    await write(station, ana, 'phones', phonesOf('062 999 88 77'))
+    await write(station, ana, 'phones', phonesOf('067 029 88 77'))
     await write(station, ana, 'role', 'glavna pravnica')
   })
   await filesChosen(app, path)

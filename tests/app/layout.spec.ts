@@ -1,10 +1,9 @@
 /** At 1024x640, in a narrow window and with text at 200 %: nothing is cut off, and one scrolls up and down only. */
-import type { Page } from '@playwright/test'
 import { centreId } from '../../shared/records/ids.ts'
 import { startingOn } from './data-folders.ts'
 import { expect, test } from './fixtures.ts'
 import { screens } from './screens.ts'
-import { expectNoSidewaysScrolling, zoomTo } from './seeing.ts'
+import { expectNothingCutOff, zoomTo } from './seeing.ts'
 
 const settings = { myCentre: centreId.parse('centre-krnjaca') }
 
@@ -55,34 +54,3 @@ test.describe('zoomed to 200 %', () => {
     }
   })
 })
-
-test.describe('before the house', () => {
-  test.use({ windowSize: { width: 640, height: 480 } })
-
-  test('the first run fits a narrow window', async ({ page }) => {
-    await expect(page.getByRole('textbox', { name: 'Naziv stanice' })).toBeFocused()
-    await expectNothingCutOff(page, 'first run')
-  })
-})
-
-async function expectNothingCutOff(page: Page, screen: string): Promise<void> {
-  await expectNoSidewaysScrolling(page)
-  const cut = await page.evaluate(() => {
-    const found: string[] = []
-    for (const element of document.querySelectorAll<HTMLElement>('main, main *, nav *, header *')) {
-      const style = getComputedStyle(element)
-      const { width, height, right, left } = element.getBoundingClientRect()
-      // Kept for screen readers only, or a field that scrolls what is typed.
-      if (style.clipPath !== 'none' || width <= 1 || height <= 1 || element instanceof HTMLInputElement) continue
-      if (element.closest('[style*="clip"]') !== null) continue
-      // A table of two dimensions scrolls in both; everything else scrolls up and down only.
-      if (element.closest('[data-scrolls-sideways]') !== null) continue
-      const name = `${element.tagName.toLowerCase()} "${(element.textContent ?? '').slice(0, 40)}"`
-      if (right > window.innerWidth + 1 || left < -1) found.push(`${name} reaches out of the window`)
-      if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
-        found.push(`${name} is cut off`)
-    }
-    return found
-  })
-  expect.soft(cut, screen).toEqual([])
-}

@@ -13,7 +13,7 @@ const secrets = {
   station: 'Kanarinka stanica',
   person: 'Kanarinka Kanarinković',
   contact: 'Ptica Kanarinkić',
-  phone: '061 736 25 44',
+  phone: '067 016 25 44',
   email: 'kanarinka@primer.example',
   query: 'kanarinkinupit',
   passphrase: 'kanarinka lozinka od reči',
@@ -41,7 +41,7 @@ test('tells what happened in a sitting, and no name, number, text, query, passph
     )
   const edit = (id: string, note: string): unknown => {
     const value = (shown: unknown): object => ({ value: shown, shown: [] })
-    const phones = [{ text: secrets.phone, number: '+381617362544', note: secrets.note }]
+    const phones = [{ text: secrets.phone, number: '+381670162544', note: secrets.note }]
     const fields = {
       name: value(secrets.contact),
       organisation: value('organisation-primer-a'),

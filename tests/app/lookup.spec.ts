@@ -72,6 +72,15 @@ test.describe('with the fictional directory', () => {
     await expect(card(page, 'Primer-organizacija B (izmišljeno)')).toContainText('podržava')
   })
 
+  test('says everything about whoever is called first before the deputy', async ({ page }) => {
+    await ask(page, 'krnjaca advokat')
+    const said = await card(page, 'Primer-organizacija A (izmišljeno)').innerText()
+    const places = ['Ana Primerić', 'danas 9–15', 'potvrđeno pre 12 dana', 'dobio sam ih', 'zamena: Bojan']
+    const found = places.map(text => said.indexOf(text))
+    expect(found).toEqual(found.toSorted((a, b) => a - b))
+    expect(found).not.toContain(-1)
+  })
+
   test('has the phone number as the largest text on the card', async ({ page }) => {
     await ask(page, 'krnjaca advokat')
     const sizes = await card(page, 'Primer-organizacija A (izmišljeno)').evaluate(element =>

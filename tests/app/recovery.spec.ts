@@ -122,8 +122,11 @@ test.describe('a last edit that was cut off before it was acknowledged', () => {
     const notice = page.getByRole('note').filter({ hasText: 'Poslednji upis pre gašenja nije bio završen' })
     await expect(notice).toBeVisible()
     await expectAccessible(page)
-    await notice.getByRole('button', { name: 'Zatvori' }).click()
+    await page.keyboard.press(keysTo('centres'))
+    await notice.getByRole('button', { name: 'Zatvori' }).press('Enter')
     await expect(notice).toBeHidden()
+    // What was pressed is gone: the keys go on at the title.
+    await expect(page.getByRole('heading', { level: 1, name: 'Centri' })).toBeFocused()
     expect((await heldRecord<Centre>(page, krnjaca)).name).toBe('posle kopije')
   })
 })

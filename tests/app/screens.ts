@@ -1,6 +1,7 @@
 /** Every screen of the house, and how to get there: for what must hold on all of them. */
 import type { Page } from '@playwright/test'
 import type { RailKind } from '../../renderer/house/places.ts'
+import { stationPassphrase } from './data-folders.ts'
 import { expect } from './fixtures.ts'
 import { keysTo } from './rail.ts'
 
@@ -38,6 +39,71 @@ export const screens: readonly ScreenToSee[] = [
   { name: 'about', open: openAbout },
   { name: 'backups', open: openBackups }
 ]
+
+/** What stands before the house at the very first start. Each begins where the one before it ended. */
+export const firstScreens: readonly ScreenToSee[] = [
+  { name: 'first run', open: openFirstRun },
+  { name: 'first run with something wrong', open: openWrongFirstRun },
+  { name: 'first run with a centre to choose', open: openFirstCentre }
+]
+
+/** What only a station has that is locked (data-folders.ts, `startingLocked`). Each begins where the one before it ended. */
+export const lockedScreens: readonly ScreenToSee[] = [
+  { name: 'locked', open: openLocked },
+  { name: 'locked, and the passphrase was wrong', open: openWrongPassphrase },
+  { name: 'way in with the recovery sheet', open: openForgotten },
+  { name: 'way in with the recovery sheet, and nothing typed', open: openForgottenWrong },
+  { name: 'settings of a station with a lock', open: openSettingsBehindLock }
+]
+
+async function openFirstRun(page: Page): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Naziv stanice' })).toBeFocused()
+}
+
+async function openWrongFirstRun(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Ko ovde radi' }).fill('x'.repeat(81))
+  await page.getByRole('button', { name: 'Počni sa javnim imenikom' }).click()
+  await expect(page.locator('[aria-invalid="true"]')).toHaveCount(2)
+}
+
+async function openFirstCentre(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Moj centar/ }).click()
+  await expect(page.getByRole('listbox')).toBeVisible()
+}
+
+async function openLocked(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Zaključano' })).toBeVisible()
+}
+
+async function openWrongPassphrase(page: Page): Promise<void> {
+  await page.getByLabel('Lozinka', { exact: true }).fill('nije ova')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Lozinka nije tačna.')).toBeVisible()
+}
+
+async function openForgotten(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Zaboravljena lozinka' }).click()
+  await expect(page.getByRole('textbox', { name: 'Kod sa lista' })).toBeFocused()
+}
+
+async function openForgottenWrong(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Kod sa lista' }).press('Enter')
+  await expect(page.locator('[aria-invalid="true"]').first()).toBeVisible()
+}
+
+async function openSettingsBehindLock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Nazad na lozinku' }).click()
+  await unlock(page)
+  await jump(page, 'settings')
+  await expect(page.getByRole('button', { name: 'Promeni lozinku…' })).toBeVisible()
+}
+
+/** With the passphrase of stations that `startingLocked` makes. */
+export async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('Lozinka', { exact: true }).fill(stationPassphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+}
 
 async function ask(page: Page, line: string): Promise<void> {
   await page.keyboard.press('Control+k')

@@ -27,7 +27,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = await new AxeBuilder({ page }).setLegacyMode(true).options(rules).analyze()
   const unsure = found.incomplete
     .filter(rule => rule.id === 'color-contrast')
-    .map(rule => ({ ...rule, nodes: rule.nodes.filter(node => !seemsHalfHidden(node)) }))
+    .map(rule => ({ ...rule, nodes: rule.nodes.filter(node => !seemsHalfHidden(node) && !isOneSign(node)) }))
   const described = [...found.violations, ...unsure].flatMap(rule =>
     rule.nodes.map(node => `${rule.id}: ${node.html} ${JSON.stringify(node.any.map(({ data }) => data))}`)
   )
@@ -36,6 +36,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 function seemsHalfHidden({ any }: { readonly any: readonly { readonly data?: unknown }[] }): boolean {
   return any.some(({ data }) => /^elmPartiallyObscur/.test((data as { messageKey?: string } | null)?.messageKey ?? ''))
+}
+
+/** A sign that is no letter, such as an arrow on a key: axe does not judge what it takes for a picture. */
+function isOneSign({ any }: { readonly any: readonly { readonly data?: unknown }[] }): boolean {
+  return any.some(({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'nonBmp')
 }
 
 /**
@@ -49,4 +54,92 @@ export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
     .toBeLessThanOrEqual(0)
+}
+
+/** Where the content of the house lies. */
+const inTheHouse = 'main, main *, nav *, header *'
+/** What lies over it. */
+export const overTheHouse = ':is([role="dialog"], [role="alertdialog"]), :is([role="dialog"], [role="alertdialog"]) *'
+
+/** Expects that nothing reaches out of the window or is cut off at the edge of what it lies in; told softly, all at once. */
+export async function expectNothingCutOff(page: Page, what: string, within = inTheHouse): Promise<void> {
+  await expectNoSidewaysScrolling(page)
+  const cut = await page.evaluate(where => {
+    const found: string[] = []
+    for (const element of document.querySelectorAll<HTMLElement>(where)) {
+      const style = getComputedStyle(element)
+      const { width, height, right, left } = element.getBoundingClientRect()
+      // Kept for screen readers only, or a field that scrolls what is typed.
+      if (style.clipPath !== 'none' || width <= 1 || height <= 1 || element instanceof HTMLInputElement) continue
+      if (element.closest('[style*="clip"]') !== null) continue
+      // A table of two dimensions scrolls in both; everything else scrolls up and down only.
+      if (element.closest('[data-scrolls-sideways]') !== null) continue
+      const name = `${element.tagName.toLowerCase()} "${(element.textContent ?? '').slice(0, 40)}"`
+      if (right > window.innerWidth + 1 || left < -1) found.push(`${name} reaches out of the window`)
+      if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+        found.push(`${name} is cut off`)
+    }
+    return found
+  }, within)
+  expect.soft(cut, what).toEqual([])
+}
+
+/** Looks at the page with its text at 200 %, as the settings would have it, and puts the size back. */
+export async function withLargeText(page: Page, look: () => Promise<void>): Promise<void> {
+  const root = page.locator('html')
+  const usual = (await root.getAttribute('data-text-size')) ?? '100'
+  await root.evaluate(element => element.setAttribute('data-text-size', '200'))
+  await look()
+  await root.evaluate((element, size) => element.setAttribute('data-text-size', size), usual)
+}
+
+/** Expects that nothing moves for people who do not want motion. */
+export async function expectNothingMoves(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const moving = await page.locator('body *').evaluateAll(elements =>
+    elements.flatMap(element => {
+      const { transitionDuration, animationDuration, animationName } = getComputedStyle(element)
+      const isMoving = (durations: string): boolean => durations.split(', ').some(one => Number.parseFloat(one) > 0)
+      const moves = isMoving(transitionDuration) || (animationName !== 'none' && isMoving(animationDuration))
+      return moves ? [element.outerHTML.slice(0, 120)] : []
+    })
+  )
+  await page.emulateMedia({ reducedMotion: null })
+  expect(moving, what).toEqual([])
+}
+
+/** Expects that what is chosen or current can be told where the system dictates the colours. */
+export async function expectStatesTold(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' })
+  const bare = await page
+    .locator(
+      'body :is([aria-current="true"], [aria-selected="true"], [aria-pressed="true"], [role^="menuitem"][aria-checked="true"])'
+    )
+    .evaluateAll(elements =>
+      elements.flatMap(element => {
+        const { outlineStyle, borderTopStyle, borderTopWidth, borderInlineStartWidth, forcedColorAdjust, ...rest } =
+          getComputedStyle(element)
+        const plain = getComputedStyle(document.body).backgroundColor
+        const isTold =
+          outlineStyle !== 'none' ||
+          forcedColorAdjust === 'none' ||
+          rest.backgroundColor !== plain ||
+          borderTopStyle !== 'none' ||
+          borderTopWidth !== '0px' ||
+          borderInlineStartWidth !== '0px'
+        return isTold ? [] : [element.outerHTML.slice(0, 120)]
+      })
+    )
+  await page.emulateMedia({ forcedColors: null })
+  expect(bare, what).toEqual([])
+}
+
+/** Expects of what is on the page all that can be seen without another window: axe in both themes, no colour or motion alone. */
+export async function expectSeenByEverybody(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  await expectStatesTold(page, what)
+  await expectNothingMoves(page, what)
 }

@@ -2,7 +2,7 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ElectronApplication, Locator } from '@playwright/test'
 import { storedForm } from '../../main/database.ts'
 import { publicKeyText } from '../../main/exchange/signature.ts'
@@ -13,10 +13,11 @@ import { directoryAt, make } from '../support/exchange-stations.ts'
 import { heldDirectory, openPage, ready, sayWhoWorks } from './at-work.ts'
 import { startingOn, writeDataFolder } from './data-folders.ts'
 import { elsewhere, fileFrom, filesChosen, openFiles } from './exchange-files.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, launchApp, test } from './fixtures.ts'
 import { keysTo } from './rail.ts'
 import { expectAccessible, expectNoSidewaysScrolling, zoomTo } from './seeing.ts'
 
+const appFolder = resolve(import.meta.dirname, '../../.cache/with-test-hooks')
 const people = ['Ana Primerić', 'Jovan Primer']
 const settings = { people, myCentre: centreId.parse('centre-krnjaca') }
 
@@ -62,16 +63,20 @@ test.describe('settings', () => {
     await expect(name).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(name).toBeHidden()
+    await expect(list.getByRole('button', { name: 'Promeni ime: Jovan Primer' })).toBeFocused()
     await list.getByRole('button', { name: 'Promeni ime: Jovan Primer' }).click()
     await name.fill('Jovan Primerović')
     await page.keyboard.press('Enter')
     await expect(list.getByRole('listitem').last()).toContainText('Jovan Primerović')
+    await expect(list.getByRole('button', { name: 'Promeni ime: Jovan Primerović' })).toBeFocused()
 
     const before = [...(await heldDirectory(page)).entries.keys()]
     await list.getByRole('button', { name: 'Ukloni sa spiska: Ana Primerić' }).click()
     await expect(list.getByRole('listitem')).toHaveCount(2)
+    await expect(list.getByRole('textbox', { name: 'Novo ime' })).toBeFocused()
     await page.getByRole('button', { name: 'Vrati' }).click()
     await expect(list.getByRole('listitem')).toHaveCount(3)
+    await expect(list.getByRole('button', { name: 'Promeni ime: Ana Primerić' })).toBeFocused()
     await list.getByRole('button', { name: 'Ukloni sa spiska: Ana Primerić' }).click()
     expect([...(await heldDirectory(page)).entries.keys()]).toEqual(before)
 
@@ -79,6 +84,46 @@ test.describe('settings', () => {
     await ready(page)
     await page.getByRole('button', { name: 'Ko radi?' }).click()
     await expect(page.getByRole('menuitemradio')).toHaveText(['Jelena Primer', 'Jovan Primerović', 'neko drugi…'])
+  })
+
+  test('go on under the new name of whoever works when it is changed', async ({ page }) => {
+    await page.getByRole('button', { name: 'Ko radi?' }).click()
+    await page.getByRole('menuitemradio', { name: 'Ana Primerić' }).click()
+    const list = page.getByRole('group', { name: 'Ko ovde radi' })
+    await list.getByRole('button', { name: 'Promeni ime: Ana Primerić' }).click()
+    await list.getByRole('textbox', { name: 'Ime: Ana Primerić' }).fill('Ana Primerić Jovanović')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('banner').getByRole('button', { name: /Ana Primerić Jovanović/ })).toBeVisible()
+    await expect(list.getByRole('listitem')).toHaveCount(2)
+  })
+
+  test('are kept as typed also by whoever goes elsewhere by keys, or closes the window', async ({
+    app,
+    page,
+    dataFolder
+  }) => {
+    const station = page.getByRole('textbox', { name: 'Naziv stanice' })
+    await station.fill('Krnjača, kapija')
+    await page.keyboard.press(keysTo('centres'))
+    await expect(page.getByText('Stanica: Krnjača, kapija')).toBeVisible()
+    await page.keyboard.press(keysTo('settings'))
+    await page.getByRole('textbox', { name: 'Kontakt se ponovo proverava' }).fill('4x')
+    await page.keyboard.press('Tab')
+    await page.getByRole('textbox', { name: 'Posle toliko sati' }).fill('7')
+    const closed = app.waitForEvent('close')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await closed
+    const again = await launchApp({
+      words: [appFolder, `--data-dir=${dataFolder}`, '--today=2026-03-10'],
+      besides: dataFolder
+    })
+    const window = await again.firstWindow()
+    await ready(window)
+    await window.keyboard.press(keysTo('settings'))
+    await expect(window.getByRole('textbox', { name: 'Naziv stanice' })).toHaveValue('Krnjača, kapija')
+    await expect(window.getByRole('textbox', { name: 'Kontakt se ponovo proverava' })).toHaveValue('90')
+    await expect(window.getByRole('textbox', { name: 'Posle toliko sati' })).toHaveValue('7')
+    await again.close()
   })
 
   test('say how old a verification may be, which every card goes by, and when to ask again who works', async ({

@@ -47,7 +47,7 @@ test('a list with Cyrillic headers is dropped, looked over, taken like a package
   await page.getByRole('button', { name: /^Primeni/ }).click()
   await sayWhoWorks(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Razmena' })).toBeVisible()
-  expect(await namesHeld(page)).toContain('Јована Николић')
+  expect(await namesHeld(page)).toContain('Јована Измишљић')
   await expect(page.getByRole('table').first()).toContainText('02-cyrillic-headers.xlsx')
   await page.getByRole('button', { name: /^Poništi uvoz/ }).click()
   await page.getByRole('button', { name: 'Zaboravi ovaj uvoz' }).click()
@@ -83,7 +83,14 @@ test('a table of centres and services, and one sheet for each centre', async ({ 
   await sheet('Krnjača').getByRole('checkbox', { name: 'Uzmi list „Krnjača“' }).focus()
   await page.keyboard.press('Space')
   await expect(work).toContainText('2 reda: novo')
+  // What was corrected is not lost by one press.
   await page.getByRole('button', { name: 'Odustani' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Zatvoriti tabelu?' })
+  await expectAccessible(page)
+  await question.getByRole('button', { name: 'Nastavi sa tabelom' }).click()
+  await expect(work).toContainText('2 reda: novo')
+  await page.getByRole('button', { name: 'Odustani' }).click()
+  await question.getByRole('button', { name: 'Zatvori tabelu' }).click()
   await expect(page.getByText('Čeka da pregledate tabelu')).toBeHidden()
 })
 
@@ -119,10 +126,10 @@ test('faults are told by row and column, and the good rows are taken without the
 test('a correction of what columns mean holds, also on the way back and for the next file', async ({ app, page }) => {
   const write = (name: string, person: string): string => {
     const path = join(folder, name)
-    writeFileSync(path, `Firma;Ko tu sedi;Zvati na;Usput\nPIN;${person};064 100 20 30;srpski, engleski\n`)
+    writeFileSync(path, `Firma;Ko tu sedi;Zvati na;Usput\nPIN;${person};067 040 20 30;srpski, engleski\n`)
     return path
   }
-  await openSheet(app, page, write('mart.csv', 'Jovana Nikolić'))
+  await openSheet(app, page, write('mart.csv', 'Jovana Izmišljić'))
   const work = page.getByRole('main').last()
   await expect(work).toContainText('Ne uzima se: nisu prepoznate kolone.')
   await expect(page.getByRole('button', { name: 'Pogledaj šta bi se promenilo' })).toBeHidden()
@@ -143,7 +150,7 @@ test('a correction of what columns mean holds, also on the way back and for the 
   await goOn(page)
   await page.getByRole('button', { name: 'Odustani' }).click()
 
-  await openSheet(app, page, write('april.csv', 'Žarko Šćepanović'))
+  await openSheet(app, page, write('april.csv', 'Žarko Šćeprimerić'))
   await expect(work).toContainText('prepoznato kao prošli put')
   await expect(columnOf(page, 'Ko tu sedi (B)')).toContainText('ime i prezime')
   await expect(columnOf(page, 'Usput (D)')).toContainText('napomena')
@@ -162,19 +169,25 @@ test('probable duplicates and names that were not recognised are asked about, an
   const twin = (name: string) => page.getByRole('radiogroup', { name: `${name}: da li je to isto?` })
   await expect(twin('Ana Primerčić').getByRole('radio', { name: 'kasnije' })).toBeChecked()
   await twin('Ana Primerčić').getByText('isto je', { exact: true }).click()
-  await twin('Đorđe Đorđević').getByText('nije isto, dodaj').click()
+  await twin('Đorđe Primerđić').getByText('nije isto, dodaj').click()
   await expect(work).not.toContainText('bez odgovora')
+  await expect(page.getByRole('button', { name: 'vaši odgovori' })).toBeVisible()
   await expect(twin('Ana Primerčić').getByRole('radio', { name: 'isto je', exact: true })).toBeChecked()
   await expectAccessible(page)
   await goOn(page)
   await page.getByRole('button', { name: /^Primeni/ }).click()
   await sayWhoWorks(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Razmena' })).toBeVisible()
-  const { contacts } = await heldDirectory(page)
-  expect([...contacts.values()].filter(({ name }) => name === 'Đorđe Đorđević')).toHaveLength(2)
+  const { contacts, samenesses } = await heldDirectory(page)
+  expect([...contacts.values()].filter(({ name }) => name === 'Đorđe Primerđić')).toHaveLength(2)
+  // Who is no duplicate by the answer above is not asked about again among the jobs.
+  expect([...samenesses.values()].map(({ verdict }) => verdict)).toEqual(['different'])
   expect([...contacts.values()].filter(({ name }) => name.startsWith('Ana Primer'))).toHaveLength(1)
 
   await openSheet(app, page, crooked('35-unknown-service.xlsx'))
+  // In a small window the table begins above the fold: its first row can be read.
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640))
+  await expect(page.getByRole('cell', { name: 'Jovana Izmišljić' })).toBeInViewport({ ratio: 0.8 })
   await page
     .getByRole('radiogroup', { name: 'Koja je usluga „psihološka pomoć“?' })
     .getByText('psihosocijalna podrška')
@@ -196,7 +209,7 @@ test('by keyboard alone: an old CSV file with semicolons is chosen, corrected an
   await expectWizard(page)
   const work = page.getByRole('main').last()
   await expect(work).toContainText('stara slova: Windows-1250')
-  await expect(page.getByRole('table')).toContainText('Žarko Šćepanović')
+  await expect(page.getByRole('table')).toContainText('Žarko Šćeprimerić')
   await tabTo(page, columnOf(page, 'E-pošta (D)'))
   await page.keyboard.press('Enter')
   await page.keyboard.press('Home')
@@ -211,7 +224,7 @@ test('by keyboard alone: an old CSV file with semicolons is chosen, corrected an
   await page.keyboard.press('Enter')
   await sayWhoWorks(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Razmena' })).toBeVisible()
-  const jovana = [...(await heldDirectory(page)).contacts.values()].find(({ name }) => name === 'Jovana Nikolić')
+  const jovana = [...(await heldDirectory(page)).contacts.values()].find(({ name }) => name === 'Jovana Izmišljić')
   expect(jovana?.email).toBe(null)
 })
 
@@ -230,6 +243,11 @@ test('a file that is no spreadsheet says what to do; one of ours goes straight o
   await openSheet(app, page, crooked('60-empty.xlsx'))
   await expect(work.getByRole('alert')).toContainText('U tabeli nema ničega.')
   await expectAccessible(page)
+  // Another one that is chosen meanwhile waits behind it, and whoever chose it sees why.
+  await openSheet(app, page, crooked('64-cut-off.xlsx'))
+  await expect(work).toContainText('60-empty.xlsx')
+  await page.getByRole('button', { name: 'Zatvori' }).click()
+  await expect(work).toContainText('64-cut-off.xlsx')
   await page.getByRole('button', { name: 'Zatvori' }).click()
 
   const workbook = join(folder, 'imenik.xlsx')
@@ -267,7 +285,7 @@ test('fifty thousand rows are read with progress, can be stopped, and only what 
   const path = join(folder, 'velika.csv')
   const rows = Array.from(
     { length: 50_000 },
-    (_, at) => `PIN;Osoba ${at};${at % 2 === 0 ? '3,81616E+11' : '011 300 40 50'}`
+    (_, at) => `PIN;Osoba ${at};${at % 2 === 0 ? '3,81616E+11' : '011 000 40 50'}`
   )
   writeFileSync(path, `Organizacija;Ime i prezime;Telefon\n${rows.join('\n')}\n`)
   await filesChosen(app, path)

@@ -331,7 +331,7 @@ test('a mistake of ours in the machine ends nothing: it is noted without its wor
   await ready(page)
   await app.evaluate(() => {
     setImmediate(() => {
-      throw new TypeError('Kanarinka Primerić 061 638 40 71')
+      throw new TypeError('Kanarinka Primerić 067 018 40 71')
     })
     void Promise.reject(new RangeError('Kanarinka'))
   })

@@ -30,13 +30,13 @@ const ana = entryOf('contact', 'contact-a', {
   organisation: 'organisation-a',
   name: 'Ana Primerić',
   reach: 'personal',
-  phones: phonesOf('060 111 22 33')
+  phones: phonesOf('067 001 22 33')
 })
 const anna = entryOf('contact', 'contact-b', {
   organisation: 'organisation-b',
   name: 'A. Primerić',
   reach: 'personal',
-  phones: phonesOf('060 444 55 66'),
+  phones: phonesOf('067 004 55 66'),
   email: 'ana@example.org'
 })
 const legal = entryOf('service', 'service-legal', { name: 'pravna pomoć' })
@@ -130,7 +130,7 @@ describe('a directory with groups', () => {
 
   it('finds the one card by the names and numbers of all of them', () => {
     const lookup = openLookup(directoryOf(...basis, ...both))
-    for (const line of ['ana primeric', 'a primeric', '060444', '0601112', 'alpha', 'alfa']) {
+    for (const line of ['ana primeric', 'a primeric', '067004', '0670012', 'alpha', 'alfa']) {
       const answers = lookUp(lookup, line, { today, myCentre: null })
       expect(answers, line).toHaveLength(1)
     }
@@ -146,7 +146,7 @@ describe('a directory with groups', () => {
     const parted = withEntries(joined, [parting])
     const again = updateLookup(lookup, parted, [parting])
     expect(lookUp(again, 'primeric', { today, myCentre: null })).toHaveLength(2)
-    expect(lookUp(again, '060444', { today, myCentre: null })).toMatchObject([
+    expect(lookUp(again, '067004', { today, myCentre: null })).toMatchObject([
       { line: { reference: { id: 'contact-b' } } }
     ])
   })
@@ -206,7 +206,7 @@ describe('a directory with groups', () => {
     const trust = (...more: readonly Entry[]) =>
       trustIn(directoryOf(...basis, ...both, verified, ...more), 'contact-a', null, today).kind
     expect(trust()).toBe('verified')
-    expect(trust(writtenOver(anna, { phones: phonesOf('060 111 22 33') }, { count: 5 }))).toBe('unverified')
+    expect(trust(writtenOver(anna, { phones: phonesOf('067 001 22 33') }, { count: 5 }))).toBe('unverified')
     expect(trust(removed(anna, { count: 5 }))).toBe('unverified')
   })
 

@@ -24,14 +24,14 @@ const ana = entryOf('contact', 'contact-a', {
   organisation: 'organisation-a',
   name: 'Ana Primerić',
   reach: 'personal',
-  phones: phonesOf('060 111 22 33'),
+  phones: phonesOf('067 001 22 33'),
   languages: ['en']
 })
 const anna = entryOf('contact', 'contact-b', {
   organisation: 'organisation-a',
   name: 'A. Primerić',
   reach: 'personal',
-  phones: phonesOf('060 444 55 66'),
+  phones: phonesOf('067 004 55 66'),
   languages: ['en', 'ar'],
   note: 'zove se i predveče'
 })
@@ -83,7 +83,7 @@ describe('two records side by side', () => {
 describe('joining', () => {
   const values = new Map<string, unknown>([
     ['name', 'Ana Primerić'],
-    ['phones', phonesOf('060 444 55 66')],
+    ['phones', phonesOf('067 004 55 66')],
     ['languages', ['en', 'ar']]
   ])
 
@@ -98,7 +98,7 @@ describe('joining', () => {
     const after = made(before, changes)
     expect([...after.contacts.keys()]).toEqual(['contact-a'])
     expect(after.contacts.get('contact-a')).toMatchObject({ name: 'Ana Primerić', note: 'zove se i predveče' })
-    expect(after.contacts.get('contact-a')?.phones).toMatchObject([{ number: '+381604445566' }])
+    expect(after.contacts.get('contact-a')?.phones).toMatchObject([{ number: '+381670045566' }])
     expect(after.conflicts.size).toBe(0)
   })
 

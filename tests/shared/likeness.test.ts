@@ -54,20 +54,20 @@ describe('two contacts of one organisation', () => {
 
 describe('one number or address', () => {
   it('is a ground however it is written, when the names are alike', () => {
-    const one = contact('a', 'A. Primerić', { phones: phonesOf('061/638 40 71'), email: 'Ana@example.org' })
-    const other = contact('b', 'Ana Primerić', { phones: phonesOf('+381 61 6384071'), email: 'ana@example.org' })
+    const one = contact('a', 'A. Primerić', { phones: phonesOf('067/018 40 71'), email: 'Ana@example.org' })
+    const other = contact('b', 'Ana Primerić', { phones: phonesOf('+381 67 0184071'), email: 'ana@example.org' })
     expect(groundsOf(one, other)).toEqual(['phone', 'email'])
   })
 
   it('is none for two people with different names: they share a desk', () => {
-    const phones = phonesOf('011 111 22 33')
+    const phones = phonesOf('011 011 22 33')
     expect(groundsOf(contact('a', 'Ana Primerić', { phones }), contact('b', 'Bojan Probić', { phones }))).toBeNull()
     const desk = contact('c', 'Kancelarija', { reach: 'office', phones })
     expect(groundsOf(contact('a', 'Ana Primerić', { phones }), desk)).toBeNull()
   })
 
   it('is a ground for two desks of one organisation, whatever they are called', () => {
-    const phones = phonesOf('011 111 22 33')
+    const phones = phonesOf('011 011 22 33')
     const desk = contact('a', 'Recepcija', { reach: 'office', phones })
     expect(groundsOf(desk, contact('b', 'Info-pult', { reach: 'office', phones }))).toEqual(['phone'])
   })
@@ -97,7 +97,7 @@ describe('two organisations', () => {
       contact(of, `Pult ${of}`, {
         organisation: `organisation-${of}`,
         reach: 'office',
-        phones: phonesOf('011 111 22 33')
+        phones: phonesOf('011 011 22 33')
       })
     const found = likelyTwins(directoryOf(alfa, beta, desk('alfa'), desk('beta')))
     expect(found.find(({ kind }) => kind === 'organisation')?.grounds).toEqual(['phone'])
@@ -140,7 +140,7 @@ it('nobody in the fictional directory is taken for somebody else', () => {
 
 it('the findings do not depend on the order of the records', () => {
   const names = ['Ana Primerić', 'ana primeric', 'Primetić Ana', 'Bojan Probić', 'B. Probić']
-  const phones = ['061 111 22 33', '061 444 55 66']
+  const phones = ['067 011 22 33', '067 014 55 66']
   const people = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...phones)), { maxLength: 8 })
   fc.assert(
     fc.property(people, fc.infiniteStream(fc.nat()), (drawn, dice) => {

@@ -14,7 +14,7 @@ const assignment = 'assignment-a'
 const ana = entryOf('contact', contact, {
   organisation: 'organisation-a',
   name: 'Ana',
-  phones: phonesOf('061 638 40 71')
+  phones: phonesOf('067 018 40 71')
 })
 const work = entryOf('assignment', assignment, { organisation: 'organisation-a', contacts: [contact] })
 const others = [entryOf('organisation', 'organisation-a', { name: 'A' })]
@@ -74,7 +74,7 @@ describe('a verification', () => {
 
   test('counts no more once the number was corrected, whoever is still named in the assignment', () => {
     const reached = noted([...others, ana, work], 'reached')
-    const corrected = writtenOver(ana, { phones: phonesOf('061 638 40 72') }, { count: 2 })
+    const corrected = writtenOver(ana, { phones: phonesOf('067 018 40 72') }, { count: 2 })
     expect(trust(reached.entries.map(entry => (entry.id === contact ? corrected : entry)))).toBe('unverified')
     const renamed = writtenOver(ana, { name: 'Ana A.' }, { count: 2 })
     expect(trust(reached.entries.map(entry => (entry.id === contact ? renamed : entry)))).toBe('reached')

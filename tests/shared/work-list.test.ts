@@ -32,7 +32,7 @@ function person(id: string, values: ValuesOf<'contact'> = {}, at = '2026-03-01')
   return entryOf(
     'contact',
     `contact-${id}`,
-    { organisation: 'organisation-x', name: id, reach: 'personal', phones: phonesOf('061 111 22 33'), ...values },
+    { organisation: 'organisation-x', name: id, reach: 'personal', phones: phonesOf('067 011 22 33'), ...values },
     { at: `${at}T09:00:00.000Z` }
   )
 }
@@ -186,8 +186,8 @@ describe('an unverified contact', () => {
   })
 
   it('comes first when an assignment that holds names them; never reached before long ago', () => {
-    const other = person('bojan', { phones: phonesOf('062 111 22 33') }, '2025-01-01')
-    const third = person('cana', { phones: phonesOf('063 111 22 33') }, '2025-01-01')
+    const other = person('bojan', { phones: phonesOf('067 021 22 33') }, '2025-01-01')
+    const third = person('cana', { phones: phonesOf('067 031 22 33') }, '2025-01-01')
     const of = directory(old, other, third, reached('2025-06-01', other), work('x', { contacts: ['contact-cana'] }))
     const jobs = jobsOf(of, 'unverified', question)
     expect(jobs.map(({ contact, isNeeded, reachedOn }) => [contact.id, isNeeded, reachedOn])).toEqual([
@@ -214,7 +214,7 @@ describe('bad news of a contact', () => {
     })
     expect(keysOf('doubted', directory(bad))).toEqual(['doubted contact-ana'])
     expect(keysOf('unverified', directory(bad), { unverifiedDays: 1 })).toEqual([])
-    const corrected = writtenOver(person('ana'), { phones: phonesOf('069 111 22 33') }, { count: 2 })
+    const corrected = writtenOver(person('ana'), { phones: phonesOf('067 091 22 33') }, { count: 2 })
     expect(keysOf('doubted', directory(bad, corrected))).toEqual([])
   })
 })
@@ -222,14 +222,14 @@ describe('bad news of a contact', () => {
 describe('a crooked number', () => {
   it('is a job, of contacts and centres', () => {
     const odd = { text: 'zvati portira', number: null, note: null }
-    const wrong = { text: '061 111 22 33', number: '+381629999999', note: null }
+    const wrong = { text: '067 011 22 33', number: '+381670299999', note: null }
     const centre = entryOf('centre', 'centre-b', {
       name: 'Šid',
       centreType: 'asylum',
       status: 'closed',
       phones: [wrong]
     })
-    const of = directory(person('ana', { phones: [...phonesOf('061 222 33 44'), odd] }), centre)
+    const of = directory(person('ana', { phones: [...phonesOf('067 012 33 44'), odd] }), centre)
     expect(jobsOf(of, 'phone', question).map(({ record, phones }) => [record, phones])).toEqual([
       ['contact-ana', [odd]],
       ['centre-b', [wrong]]

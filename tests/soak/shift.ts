@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, expect as anyExpect, type ElectronApplication, type Page } from '@playwright/test'
 import { readDirectory } from '../../shared/directory.ts'
 import { phoneNumber } from '../../shared/records/phone.ts'
@@ -21,6 +22,8 @@ import { entryOf } from '../support/records.ts'
 export interface ShiftPlan {
   /** how long the sitting lasts, in milliseconds */
   readonly lastsMs: number
+  /** from the beginning of one step to the beginning of the next, in milliseconds, unless the step itself takes longer */
+  readonly paceMs?: number
   readonly seed: number
 }
 
@@ -49,6 +52,9 @@ interface Shift {
 /** Long enough for a busy machine: it is there to end what hangs. */
 const expect = anyExpect.configure({ timeout: 60_000 })
 
+/** A step every two seconds for an hour is busier than any desk, and still a person at it. */
+const busyWorkerMs = 2000
+
 /** Memory may grow by this much between the end of the warm-up and the end of the shift. */
 const mostGrowth = 0.05
 const lines = [
@@ -62,7 +68,7 @@ const lines = [
   'pin'
 ]
 
-export async function runShift({ lastsMs, seed }: ShiftPlan): Promise<TrialReport> {
+export async function runShift({ lastsMs, seed, paceMs = busyWorkerMs }: ShiftPlan): Promise<TrialReport> {
   const data = await headquartersFolder()
   const packages = mkdtempSync(join(tmpdir(), 'putokaz-shift-'))
   const dice = new Dice(seed)
@@ -89,6 +95,7 @@ export async function runShift({ lastsMs, seed }: ShiftPlan): Promise<TrialRepor
     let nextReading = 0
     while (elapsed() < lastsMs) {
       const [name, task] = dice.oneOf(weighted)
+      const paced = wait(paceMs)
       try {
         await task(shift, rounds)
       } catch (error) {
@@ -97,6 +104,7 @@ export async function runShift({ lastsMs, seed }: ShiftPlan): Promise<TrialRepor
         await page.keyboard.press('Escape')
       }
       rounds += 1
+      await paced
       if (elapsed() >= nextReading) {
         readings.push({ minute: elapsed() / 60_000, ...(await readMemory(app, page)) })
         nextReading = elapsed() + Math.max(10_000, lastsMs / 40)
@@ -129,8 +137,8 @@ const look: Task = async ({ page, dice }) => {
   await expect(page.getByRole('region', { name: 'Odgovori' })).not.toBeEmpty()
 }
 
-const correct: Task = async ({ page, promised }, round) => {
-  await ask(page, 'krnjaca advokat')
+const correct: Task = async ({ page, promised, dice }, round) => {
+  await ask(page, dice.oneOf(['krnjaca advokat', 'sjenica advokat', 'presevo psiholog', 'obrenovac lekar']))
   await page
     .getByRole('button', { name: /^ispravi: /i })
     .first()
@@ -165,6 +173,9 @@ const seeCoverage: Task = async ({ page, dice }) => {
   for (let steps = dice.between(1, 8); steps > 0; steps -= 1) {
     await page.keyboard.press(dice.oneOf(['ArrowDown', 'ArrowRight']))
   }
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 2 }).filter({ hasText: ' · ' })).toBeFocused()
+  await page.keyboard.press('Escape')
 }
 
 const seeWork: Task = async ({ page }) => {

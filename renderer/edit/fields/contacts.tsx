@@ -8,10 +8,8 @@ import { contactId, type RecordId } from '../../../shared/records/ids.ts'
 import { phoneFrom, phoneNumber, readablePhone } from '../../../shared/records/phone.ts'
 import type { RecordChange } from '../../../shared/replica/edit.ts'
 import { failure, success } from '../../../shared/result.ts'
-import { Button } from '../../parts/button.tsx'
 import { CheckBox } from '../../parts/check-box.tsx'
 import { FieldGroup } from '../../parts/field-group.tsx'
-import { TextButton } from '../../parts/text-button.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { recordName } from '../../record/names.ts'
 import { phoneText } from '../../record/phone-text.ts'
@@ -19,6 +17,7 @@ import { useReading } from '../../record/reading.ts'
 import type { FieldEditor, FormValues, InputProps } from '../field-editor.ts'
 import styles from './fields.module.css'
 import { addButton, focusSoon } from './focus.ts'
+import { AddLine, RemoveLine } from './lines.tsx'
 
 interface ContactsDraft {
   readonly chosen: readonly RecordId[]
@@ -131,26 +130,18 @@ function ContactsInput({ label, aside, hint, problem, draft, about, onChange, on
               understood={understood(t, contact.phone)}
             />
             <div>
-              <TextButton
-                isAction={true}
-                label={t('edit.list.removeThis', {
-                  name: contact.name === '' ? t('edit.contact.create') : contact.name
-                })}
-                onClick={() => {
+              <RemoveLine
+                about={about}
+                name={contact.name === '' ? t('edit.contact.create') : contact.name}
+                onPress={() => {
                   onChange({ ...draft, added: added.filter(one => one.id !== contact.id) })
                   focusSoon(group, addButton)
                 }}
-              >
-                {t('edit.list.removeOne')}
-              </TextButton>
+              />
             </div>
           </div>
         ))}
-        <div data-add="">
-          <Button kind="quiet" onPress={add}>
-            {t('edit.contact.create')}
-          </Button>
-        </div>
+        <AddLine onPress={add}>{t('edit.contact.create')}</AddLine>
       </FieldGroup>
     </div>
   )

@@ -1,18 +1,15 @@
 /** Weekly hours: lines of days with the time they are from and to. */
-import { useRef } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Weekday } from '../../../shared/records/day.ts'
 import type { Hours } from '../../../shared/records/hours.ts'
 import { failure, success } from '../../../shared/result.ts'
-import { Button } from '../../parts/button.tsx'
 import { FieldGroup, GroupLine } from '../../parts/field-group.tsx'
-import { TextButton } from '../../parts/text-button.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useReading } from '../../record/reading.ts'
 import type { FieldEditor, InputProps } from '../field-editor.ts'
 import { readClock } from '../typed.ts'
 import styles from './fields.module.css'
-import { addButton, focusSoon, lastLine } from './focus.ts'
+import { AddLine, RemoveLine, useLines } from './lines.tsx'
 
 interface HoursLine {
   readonly key: number
@@ -57,17 +54,7 @@ function HoursInput({
 }: InputProps<readonly HoursLine[]>) {
   const { words } = useReading()
   const { t } = about
-  const group = useRef<HTMLDivElement>(null)
-  const change = (key: number, to: Partial<HoursLine>): void =>
-    onChange(draft.map(line => (line.key === key ? { ...line, ...to } : line)))
-  function add(): void {
-    onChange([...draft, { key: Math.max(-1, ...draft.map(line => line.key)) + 1, days: workdays, from: '', to: '' }])
-    focusSoon(group, lastLine)
-  }
-  function remove(key: number): void {
-    onChange(draft.filter(line => line.key !== key))
-    focusSoon(group, addButton)
-  }
+  const { group, change, add, remove } = useLines(draft, onChange, key => ({ key, days: workdays, from: '', to: '' }))
   return (
     <div ref={group}>
       <FieldGroup label={label} aside={aside} hint={hint} problem={problem} onLeave={onLeave}>
@@ -111,15 +98,11 @@ function HoursInput({
                       />
                     </span>
                     <span className={styles['out']}>
-                      <TextButton
-                        isAction={true}
-                        label={t('edit.list.removeThis', {
-                          name: read === null ? words.weekdays(line.days) : words.week([read]).join(', ')
-                        })}
-                        onClick={() => remove(line.key)}
-                      >
-                        {t('edit.list.removeOne')}
-                      </TextButton>
+                      <RemoveLine
+                        about={about}
+                        name={read === null ? words.weekdays(line.days) : words.week([read]).join(', ')}
+                        onPress={() => remove(line.key)}
+                      />
                     </span>
                   </GroupLine>
                   {read === null ? null : (
@@ -132,11 +115,7 @@ function HoursInput({
             })}
           </ul>
         )}
-        <div data-add="">
-          <Button kind="quiet" onPress={add}>
-            {t('edit.hours.add')}
-          </Button>
-        </div>
+        <AddLine onPress={add}>{t('edit.hours.add')}</AddLine>
       </FieldGroup>
     </div>
   )

@@ -1,9 +1,9 @@
 /** Languages a contact speaks, as ISO 639 codes. */
 import { useMemo } from 'react'
 import { success } from '../../../shared/result.ts'
-import { ChosenList } from '../../parts/chosen-list.tsx'
 import { useReading } from '../../record/reading.ts'
 import type { FieldEditor, InputProps } from '../field-editor.ts'
+import { Several } from './several.tsx'
 
 /** Languages spoken in the centres or by those who work there; the order is that of their names. */
 const offered = [
@@ -37,18 +37,9 @@ export const someLanguages: FieldEditor<readonly string[], readonly string[]> = 
   Input: LanguagesInput
 }
 
-function LanguagesInput({
-  label,
-  aside,
-  hint,
-  problem,
-  draft,
-  about,
-  onChange,
-  onLeave
-}: InputProps<readonly string[]>) {
+function LanguagesInput(props: InputProps<readonly string[]>) {
   const { words } = useReading()
-  const { t } = about
+  const { draft } = props
   const options = useMemo(
     () =>
       [...new Set([...offered, ...draft])]
@@ -56,23 +47,5 @@ function LanguagesInput({
         .toSorted((a, b) => words.compareNames(a.name, b.name)),
     [words, draft]
   )
-  return (
-    <ChosenList
-      label={label}
-      aside={aside}
-      hint={hint}
-      problem={problem}
-      options={options}
-      chosen={draft}
-      onChange={onChange}
-      onLeave={onLeave}
-      words={{
-        add: t('edit.list.add'),
-        addTo: t('edit.list.addTo', { field: label }),
-        filter: t('edit.choose.filter'),
-        nothing: t('edit.choose.nothing'),
-        removeThis: name => t('edit.list.removeThis', { name })
-      }}
-    />
-  )
+  return <Several {...props} options={options} />
 }

@@ -2,17 +2,14 @@
  * Telephone numbers: typed as people type them, and shown at once as they are understood. A number that somebody else
  * has already is said to be so, gently: two people may share a desk.
  */
-import { useRef } from 'react'
 import { type Phone, phoneFrom, phoneNumber, readablePhone } from '../../../shared/records/phone.ts'
 import { success } from '../../../shared/result.ts'
-import { Button } from '../../parts/button.tsx'
 import { FieldGroup, GroupLine } from '../../parts/field-group.tsx'
-import { TextButton } from '../../parts/text-button.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import type { About, FieldEditor, InputProps } from '../field-editor.ts'
 import { ownersOf } from '../phone-owners.ts'
 import styles from './fields.module.css'
-import { addButton, focusSoon, lastLine } from './focus.ts'
+import { AddLine, RemoveLine, useLines } from './lines.tsx'
 
 interface PhoneLine {
   readonly key: number
@@ -48,17 +45,7 @@ function PhonesInput({
   onLeave
 }: InputProps<readonly PhoneLine[]>) {
   const { t } = about
-  const group = useRef<HTMLDivElement>(null)
-  const change = (key: number, to: Partial<PhoneLine>): void =>
-    onChange(draft.map(line => (line.key === key ? { ...line, ...to } : line)))
-  function add(): void {
-    onChange([...draft, { key: Math.max(-1, ...draft.map(line => line.key)) + 1, text: '', note: '' }])
-    focusSoon(group, lastLine)
-  }
-  function remove(key: number): void {
-    onChange(draft.filter(line => line.key !== key))
-    focusSoon(group, addButton)
-  }
+  const { group, change, add, remove } = useLines(draft, onChange, key => ({ key, text: '', note: '' }))
   return (
     <div ref={group}>
       <FieldGroup label={label} aside={aside} hint={hint} problem={problem} onLeave={onLeave}>
@@ -88,15 +75,11 @@ function PhonesInput({
                 </div>
                 {draft.length === 1 && line.text === '' && line.note === '' ? null : (
                   <span className={styles['out']}>
-                    <TextButton
-                      isAction={true}
-                      label={t('edit.list.removeThis', {
-                        name: line.text === '' ? t('edit.phone.number', { place: place + 1 }) : line.text
-                      })}
-                      onClick={() => remove(line.key)}
-                    >
-                      {t('edit.list.removeOne')}
-                    </TextButton>
+                    <RemoveLine
+                      about={about}
+                      name={line.text === '' ? t('edit.phone.number', { place: place + 1 }) : line.text}
+                      onPress={() => remove(line.key)}
+                    />
                   </span>
                 )}
               </GroupLine>
@@ -104,11 +87,7 @@ function PhonesInput({
             </li>
           ))}
         </ul>
-        <div data-add="">
-          <Button kind="quiet" onPress={add}>
-            {t('edit.phone.add')}
-          </Button>
-        </div>
+        <AddLine onPress={add}>{t('edit.phone.add')}</AddLine>
       </FieldGroup>
     </div>
   )
@@ -120,7 +99,7 @@ function Owners({ line, about }: { readonly line: PhoneLine; readonly about: Abo
   return <p className={styles['gentle']}>{about.t('edit.phone.alreadyOf', { name: owner.name })}</p>
 }
 
-/** "razumem kao 061 638 40 71" */
+/** "razumem kao 067 018 40 71" */
 function understood({ t }: About, { text }: PhoneLine): string | null {
   if (text.trim() === '') return null
   const phone = phoneFrom(text)

@@ -6,12 +6,12 @@ import { contactsOf, memorandaOf, servicesInOrder } from '../../../shared/lookup
 import { everyCentre } from '../../../shared/records/assignment.ts'
 import type { RecordId } from '../../../shared/records/ids.ts'
 import { success } from '../../../shared/result.ts'
-import { ChosenList } from '../../parts/chosen-list.tsx'
 import { type Option, Select } from '../../parts/select.tsx'
 import { recordName, recordTitle } from '../../record/names.ts'
 import { useReading } from '../../record/reading.ts'
 import type { Words } from '../../words/words.ts'
 import type { About, FieldEditor, InputProps } from '../field-editor.ts'
+import { Several } from './several.tsx'
 
 /** What may be chosen, worked out from the directory and the rest of the form. */
 type Choices = (words: Words, about: About) => readonly Option[]
@@ -104,29 +104,10 @@ function someRecords(choices: Choices): FieldEditor<readonly RecordId[], readonl
 }
 
 function SomeRecordsInput({ choices, ...props }: InputProps<readonly RecordId[]> & { readonly choices: Choices }) {
-  const { label, aside, hint, problem, draft, about, onChange, onLeave } = props
+  const { draft, about } = props
   const { words } = useReading()
-  const { t } = about
   const options = useMemo(() => withChosen(choices(words, about), words, about, draft), [choices, words, about, draft])
-  return (
-    <ChosenList
-      label={label}
-      aside={aside}
-      hint={hint}
-      problem={problem}
-      options={options}
-      chosen={draft}
-      onChange={onChange}
-      onLeave={onLeave}
-      words={{
-        add: t('edit.list.add'),
-        addTo: t('edit.list.addTo', { field: label }),
-        filter: t('edit.choose.filter'),
-        nothing: t('edit.choose.nothing'),
-        removeThis: name => t('edit.list.removeThis', { name })
-      }}
-    />
-  )
+  return <Several {...props} options={options} />
 }
 
 function centres(words: Words, { directory }: About): readonly Option[] {

@@ -1,17 +1,14 @@
 /** What is published of an organisation: service, perhaps a centre, the words of the source, where and when. */
-import { useRef } from 'react'
 import { centreId, type RecordId, serviceId } from '../../../shared/records/ids.ts'
 import { type Statement, statement as statementShape } from '../../../shared/records/organisation.ts'
 import { failure, success } from '../../../shared/result.ts'
-import { Button } from '../../parts/button.tsx'
 import { FieldGroup } from '../../parts/field-group.tsx'
-import { TextButton } from '../../parts/text-button.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import type { About, FieldEditor, InputProps } from '../field-editor.ts'
 import { readPartialDay, readWebAddress, typedDay } from '../typed.ts'
 import { partialCalendarDay } from './days.tsx'
 import styles from './fields.module.css'
-import { addButton, focusSoon } from './focus.ts'
+import { AddLine, RemoveLine, useLines } from './lines.tsx'
 import { oneCentre, oneService } from './records.tsx'
 
 interface StatementLine {
@@ -67,9 +64,12 @@ function StatementsInput({
   onLeave
 }: InputProps<readonly StatementLine[]>) {
   const { t } = about
-  const group = useRef<HTMLDivElement>(null)
-  const change = (key: number, to: Partial<StatementLine>): void =>
-    onChange(draft.map(line => (line.key === key ? { ...line, ...to } : line)))
+  const { group, change, add, remove } = useLines(
+    draft,
+    onChange,
+    key => ({ key, service: null, centre: null, text: '', url: '', asOf: '' }),
+    '[data-line]:last-of-type button'
+  )
   return (
     <div ref={group}>
       <FieldGroup label={label} aside={aside} hint={hint} problem={problem} onLeave={onLeave}>
@@ -79,24 +79,10 @@ function StatementsInput({
             line={line}
             about={about}
             onChange={to => change(line.key, to)}
-            onRemove={() => {
-              onChange(draft.filter(one => one.key !== line.key))
-              focusSoon(group, addButton)
-            }}
+            onRemove={() => remove(line.key)}
           />
         ))}
-        <div data-add="">
-          <Button
-            kind="quiet"
-            onPress={() => {
-              const key = Math.max(-1, ...draft.map(line => line.key)) + 1
-              onChange([...draft, { key, service: null, centre: null, text: '', url: '', asOf: '' }])
-              focusSoon(group, '[data-line]:last-of-type button')
-            }}
-          >
-            {t('edit.statement.add')}
-          </Button>
-        </div>
+        <AddLine onPress={add}>{t('edit.statement.add')}</AddLine>
       </FieldGroup>
     </div>
   )
@@ -136,13 +122,7 @@ function StatementInputs({ line, about, onChange, onRemove }: StatementInputsPro
         onChange={asOf => onChange({ asOf })}
       />
       <div>
-        <TextButton
-          isAction={true}
-          label={t('edit.list.removeThis', { name: line.text === '' ? t('field.statements') : line.text })}
-          onClick={onRemove}
-        >
-          {t('edit.list.removeOne')}
-        </TextButton>
+        <RemoveLine about={about} name={line.text === '' ? t('field.statements') : line.text} onPress={onRemove} />
       </div>
     </div>
   )

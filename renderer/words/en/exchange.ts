@@ -172,7 +172,8 @@ export const exchangeWords: Sentences['exchange'] = {
   problem: {
     'cannot-read':
       'The file cannot be read. If it is on a removable disk, copy it to this computer and open it from there.',
-    foreign: 'This is no file for exchange. Those end in {{ending}}.',
+    foreign:
+      'This is neither a file for exchange ({{ending}}) nor a spreadsheet (XLSX, CSV). Check that it is the file you meant.',
     spreadsheet:
       'This is a spreadsheet that ends in {{ending}}. Change its ending to XLSX or CSV and open it again: it is then looked over as a spreadsheet.',
     database: 'This is a database or a backup. Backups are restored in the settings.',
@@ -180,7 +181,8 @@ export const exchangeWords: Sentences['exchange'] = {
     zip: 'This is a packed archive. Unpack it and open the {{ending}} file in it.',
     empty: 'The file is empty: it was probably not copied to the end. Ask for it again.',
     'too-large': 'It is too large for this program. Ask for a smaller part, such as one centre.',
-    malformed: 'It is not sound: damaged, or changed by another program. Ask for it to be exported again.',
+    malformed:
+      'It is not sound: perhaps it was not copied to the end, or another program changed it. Copy it again from where it came, or ask for it to be exported again.',
     damaged: 'It was damaged on the way. Copy it again from where it came, or ask for it to be exported again.',
     'signature-wrong': 'It was changed after it was signed. Nothing of it is taken. Tell whoever sent it.',
     'contradicts-itself': 'The data in it contradicts itself. Nothing of it is taken. Tell whoever sent it.',
@@ -190,7 +192,9 @@ export const exchangeWords: Sentences['exchange'] = {
     'passphrase-wrong': 'The passphrase is not right. Check capitals and the keyboard layout, then try again.',
     'cannot-unwrap':
       'It is protected in a way this program does not open. Ask for it to be exported again, with a passphrase.',
-    cancelled: 'The reading was stopped. Nothing changed. Choose it again when you like.'
+    cancelled: 'The reading was stopped. Nothing changed. Choose it again when you like.',
+    unexpected:
+      'It was not read because of a mistake in the program itself. Nothing changed. Open it once more. If it happens again, tell IT support and keep the file.'
   },
 
   failed: {

@@ -53,7 +53,7 @@ export const helpWords: Sentences['help'] = {
     lead: 'Stations are never connected by a network: they exchange packages, files that end in .putokaz, on a USB stick or attached to a mail.',
     drop: 'Drop a package anywhere on the window, or open it with a double-click. Nothing changes until you press “Apply”.',
     look: 'The preview shows conflicts first: your value and theirs side by side. What is not ticked is not taken, and removals are off until you tick them yourself.',
-    undo: 'A package that was taken can be undone later, too, from the list of past imports.',
+    undo: 'Ctrl+Z does not take back an import: it is undone under Exchange, from the list “Imported”, and much later, too.',
     trust:
       'The signature tells which station a package is from. When a station appears for the first time, compare the fingerprint of its key by phone.',
     secret: 'A package can be protected with a passphrase. Tell it by another way, not along with the package.'
@@ -113,9 +113,9 @@ export const helpWords: Sentences['help'] = {
       label: 'Marks of trust',
       verified: 'verified 12 days ago',
       verifiedMeans: 'somebody reached the person with this number',
-      unverified: 'not verified',
+      unverified: 'unverified',
       unverifiedMeans: 'nobody here has tried yet',
-      doubted: 'number does not work',
+      doubted: 'reported yesterday: the number does not work',
       doubtedMeans: 'somebody tried and failed',
       expired: 'expired 31 Dec 2025',
       expiredMeans: 'the memorandum or assignment is no longer valid'

@@ -7,7 +7,7 @@ export const lockWords: Sentences['lock'] = {
 
   locked: {
     title: 'Locked',
-    about: 'The data on this computer are locked. Type the passphrase of this station.',
+    about: 'The data on this computer is locked. Type the passphrase of this station.',
     passphrase: 'Passphrase',
     show: 'show passphrase',
     showCode: 'show code',
@@ -35,10 +35,10 @@ export const lockWords: Sentences['lock'] = {
       'Compare it with the sheet character by character, and check that this is the newest sheet of this station: a new sheet replaces the old one.',
     open: 'Unlock and set the new passphrase',
     back: 'Back to the passphrase',
-    noSheet: 'There is no recovery sheet for these data.',
+    noSheet: 'There is no recovery sheet for this data.',
     nothingTitle: 'Neither the passphrase nor the sheet?',
     nothing:
-      'Then nobody can open these data: not you, not IT support, not those who made Putokaz. There is no back door.',
+      'Then nobody can open this data: not you, not IT support, not those who made Putokaz. There is no back door.',
     nothingNext: 'There are three ways to get at the data all the same:',
     ways: {
       others: 'Another station sends you its export, and you import it here.',
@@ -132,7 +132,9 @@ export const lockWords: Sentences['lock'] = {
     'not-all-saved': 'That failed: the last changes are not on disk yet. Wait until they are saved, then try again.',
     'lock-is-on': 'The lock is on already.',
     'lock-is-off': 'The lock is off already.',
-    'no-recovery': 'There is no recovery sheet for these data.'
+    'lock-is-opening':
+      'Turning the lock off is not finished yet: some files still have to be written readable. Wait until that is done, then try again. If it takes long, close Putokaz and start it again.',
+    'no-recovery': 'There is no recovery sheet for this data.'
   },
   notLocked: 'Not locked: the last changes are not on disk ({{cause}}), and locking would lose them.',
   notLockedYet: 'still being saved',
@@ -144,7 +146,7 @@ export const lockWords: Sentences['lock'] = {
     print: 'Print the sheet',
     savePdf: 'Save PDF',
     pdfHint: 'Do not leave the PDF on this computer: move it elsewhere, or print it and delete it.',
-    written: 'I have copied the code onto paper and checked it',
+    written: 'The code was copied onto paper and checked',
     keep: 'Keep the sheet in a sealed envelope, in a safe or a locked drawer, never beside the computer.',
     notYet: 'First print the sheet, save the PDF, or confirm that the code was copied. It cannot be seen again later.',
     done: 'Done, close the sheet',
@@ -160,10 +162,10 @@ export const lockWords: Sentences['lock'] = {
     station: 'Station',
     made: 'Made on',
     code: 'Recovery code',
-    letters: 'Latin letters, without I, L and O and without the digits 0 and 1, which are taken for one another.',
+    letters: 'Latin letters, without {{letters}} and without the digits 0 and 1, which are taken for one another.',
     whatFor: 'What it is for',
     whatForText:
-      'With this code the data of Putokaz at this station are unlocked when the passphrase was forgotten. Whoever has the sheet can unlock them without the passphrase.',
+      'With this code the data of Putokaz at this station is unlocked when the passphrase was forgotten. Whoever has the sheet can unlock it without the passphrase.',
     where: 'Where to keep it',
     whereText:
       'In a sealed envelope, signed across the seam, in a safe or a locked drawer. Never beside the computer, and not as a picture in a telephone.',

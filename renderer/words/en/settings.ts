@@ -107,7 +107,7 @@ export const settingsWords = {
 
   check: {
     about:
-      'Before you install a file from a stick, check that it really comes from those who make Putokaz, and which version it is. SHA256SUMS.txt and SHA256SUMS.txt.sig should lie beside it.',
+      'Before you install a file from a stick, check that it really comes from those who make Putokaz, and which version it is. {{files}} should lie beside it.',
     choose: 'Check a file…',
     newer: 'The file {{file}} is genuine: Putokaz {{version}} ({{on, day}}). It is newer than this one ({{present}}).',
     same: 'The file {{file}} is genuine: Putokaz {{version}} ({{on, day}}). The same version is running here.',

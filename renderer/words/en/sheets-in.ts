@@ -42,6 +42,7 @@ export const sheetsInWords: Sentences['sheetsIn'] = {
   spelled_other: 'Only spelled otherwise, the same in meaning: {{count}} fields.',
   questions_one: '{{count}} question',
   questions_other: '{{count}} questions',
+  answers: 'your answers',
   faults_one: '{{count}} fault',
   faults_other: '{{count}} faults',
   noRows: 'No sheet is taken. Tick one and say what is in it.',
@@ -202,7 +203,7 @@ export const sheetsInWords: Sentences['sheetsIn'] = {
   fault: {
     'phone-scientific':
       'Excel turned the number into “{{text}}” and its last digits are lost. Enter the whole number from the original table.',
-    'phone-not-understood': '“{{text}}” is no phone number. Write it in digits, for example 061 123 45 67.',
+    'phone-not-understood': '“{{text}}” is no phone number. Write it in digits, for example 067 013 45 67.',
     'email-not-understood': '“{{text}}” is no e-mail address.',
     'day-not-understood': '“{{text}}” is no day. Write it as 31.12.2026.',
     'days-out-of-order': 'The end is before the beginning: {{text}}. The days are not taken.',
@@ -234,6 +235,12 @@ export const sheetsInWords: Sentences['sheetsIn'] = {
   },
 
   goOn: 'See what would change',
+  putAway: {
+    title: 'Close the spreadsheet?',
+    text: 'Your corrections and answers will not be kept. Nothing was changed in the directory.',
+    discard: 'Close the spreadsheet',
+    goOn: 'Go on with it'
+  },
   openQuestions_one: '{{count}} question without an answer: those rows are not taken now.',
   openQuestions_other: '{{count}} questions without an answer: those rows are not taken now.',
 
@@ -244,6 +251,8 @@ export const sheetsInWords: Sentences['sheetsIn'] = {
       'The spreadsheet is damaged: perhaps copying it was not finished. Open it in Excel and save it again as XLSX, or ask for it once more.',
     empty: 'There is nothing in the spreadsheet. See whether it is the right file and was saved.',
     cancelled: 'Reading was stopped. Nothing was taken.',
+    unexpected:
+      'The table was not read because of a mistake in the program itself. Nothing was taken. Open it once more. If it happens again, save it as CSV, open that file, and tell IT support.',
     foreign: 'This is no spreadsheet that can be read. Save it as XLSX or CSV and open that file.',
     'old-excel':
       'This is an old Excel file (XLS), or a workbook locked with a password. Open it in Excel, choose “Save As” and the type “Excel Workbook (XLSX)”, without a password, and open the new file.',

@@ -186,7 +186,8 @@ export const exchangeWords = {
   problem: {
     'cannot-read':
       'Datoteka ne može da se pročita. Ako je na prenosivom disku, prepišite je na ovaj računar, pa je otvorite odatle.',
-    foreign: 'Ovo nije datoteka za razmenu. Takve imaju nastavak {{ending}}.',
+    foreign:
+      'Ovo nije ni datoteka za razmenu ({{ending}}) ni tabela (XLSX, CSV). Proverite da li ste izabrali pravu datoteku.',
     spreadsheet:
       'Ovo je tabela sa nastavkom {{ending}}. Promenite joj nastavak u XLSX ili CSV, pa je otvorite ponovo: otvoriće se pregled tabele.',
     database: 'Ovo je baza ili rezervna kopija. Rezervne kopije se vraćaju u podešavanjima.',
@@ -194,7 +195,8 @@ export const exchangeWords = {
     zip: 'Ovo je spakovana arhiva. Raspakujte je, pa otvorite datoteku {{ending}} iz nje.',
     empty: 'Datoteka je prazna: prepisivanje verovatno nije završeno. Tražite je ponovo.',
     'too-large': 'Prevelika je za ovaj program. Tražite da se izveze manji deo, na primer jedan centar.',
-    malformed: 'Nije ispravna: oštećena je ili ju je neki drugi program menjao. Tražite da se izveze ponovo.',
+    malformed:
+      'Nije ispravna: prepisivanje je možda prekinuto, ili ju je neki drugi program menjao. Prepišite je ponovo sa mesta odakle je stigla, ili tražite da se izveze ponovo.',
     damaged: 'Oštećena je usput. Prepišite je ponovo sa mesta odakle je stigla, ili tražite da se izveze ponovo.',
     'signature-wrong': 'Menjana je posle potpisivanja. Ništa iz nje se ne uzima. Javite onome ko ju je poslao.',
     'contradicts-itself':
@@ -204,7 +206,9 @@ export const exchangeWords = {
     'passphrase-needed': 'Zaštićena je lozinkom.',
     'passphrase-wrong': 'Lozinka nije tačna. Proverite velika i mala slova i pismo na tastaturi, pa pokušajte ponovo.',
     'cannot-unwrap': 'Zaštićena je na način koji ovaj program ne otvara. Tražite da se izveze ponovo, sa lozinkom.',
-    cancelled: 'Čitanje je prekinuto. Ništa nije promenjeno. Izaberite je ponovo kad želite.'
+    cancelled: 'Čitanje je prekinuto. Ništa nije promenjeno. Izaberite je ponovo kad želite.',
+    unexpected:
+      'Nije pročitana zbog greške u samom programu. Ništa nije promenjeno. Otvorite je još jednom. Ako se ponovi, javite informatičkoj podršci i sačuvajte datoteku.'
   },
 
   /** why something was not taken or undone */

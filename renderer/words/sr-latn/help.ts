@@ -50,7 +50,7 @@ export const helpWords = {
     lead: 'Stanice se nikad ne spajaju mrežom: razmenjuju pakete, datoteke sa završetkom .putokaz, na USB stiku ili u prilogu pošte.',
     drop: 'Paket prevucite bilo gde u prozor, ili ga otvorite dvoklikom. Ništa se ne menja dok ne pritisnete „Primeni“.',
     look: 'Pregled prvo pokazuje neslaganja: vaša i njihova vrednost jedna pored druge. Ono što nije označeno ne uzima se, a uklanjanja su isključena dok ih sami ne uključite.',
-    undo: 'Primljeni paket može da se poništi i kasnije, iz spiska primljenih.',
+    undo: 'Uvoz ne vraća Ctrl+Z: poništava se u delu Razmena, iz spiska „Uvezeno“, i mnogo kasnije.',
     trust:
       'Potpis govori sa koje je stanice paket. Kad se neka stanica javi prvi put, otisak njenog ključa uporedite telefonom.',
     secret: 'Paket može da se zaštiti lozinkom. Lozinku javite drugim putem, ne uz paket.'
@@ -72,7 +72,7 @@ export const helpWords = {
   safety: {
     lead: 'Svaka izmena je na disku čim to gore piše, i kad odmah zatim nestane struje.',
     backups:
-      'Jednom dnevno, i pre svakog prijema, pravi se proverena rezervna kopija. Sve su na spisku u Podešavanjima, odakle se i vraćaju.',
+      'Jednom dnevno, i pre svakog uvoza, pravi se proverena rezervna kopija. Sve su na spisku u Podešavanjima, odakle se i vraćaju.',
     full: 'Kad je disk pun ili ne prima, izmene čekaju i to piše na vrhu. Oslobodite mesto: čuvaju se čim disk primi.',
     damaged:
       'Oštećena baza se ne briše i ne zamenjuje sama. Program kaže šta je našao i ponudi najnoviju ispravnu kopiju, a vi odlučujete.',
@@ -109,9 +109,9 @@ export const helpWords = {
       label: 'Oznake poverenja',
       verified: 'potvrđeno pre 12 dana',
       verifiedMeans: 'neko je dobio osobu ovim brojem',
-      unverified: 'nije potvrđeno',
+      unverified: 'nepotvrđeno',
       unverifiedMeans: 'niko odavde još nije probao',
-      doubted: 'broj ne radi',
+      doubted: 'javljeno juče: broj ne radi',
       doubtedMeans: 'neko je probao i nije uspeo',
       expired: 'isteklo 31.12.2025.',
       expiredMeans: 'memorandum ili zaduženje više ne važi'

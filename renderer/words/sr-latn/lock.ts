@@ -77,8 +77,8 @@ export const lockWords = {
     changePassphrase: 'Promeni lozinku…',
     newSheet: 'Nov list za oporavak…',
     turnOff: 'Isključi zaključavanje…',
-    after: 'Zaključaj samo kad niko ništa ne radi',
-    never: 'nikad samo',
+    after: 'Automatski zaključaj kad niko ništa ne radi',
+    never: 'nikad automatski',
     minutes_one: 'posle {{count}} minuta',
     minutes_few: 'posle {{count}} minuta',
     minutes_other: 'posle {{count}} minuta',
@@ -138,6 +138,8 @@ export const lockWords = {
     'not-all-saved': 'Nije uspelo: poslednje izmene još nisu na disku. Sačekajte da se sačuvaju, pa pokušajte ponovo.',
     'lock-is-on': 'Zaključavanje je već uključeno.',
     'lock-is-off': 'Zaključavanje je već isključeno.',
+    'lock-is-opening':
+      'Isključivanje zaključavanja još nije završeno: neke datoteke tek treba upisati čitljivo. Sačekajte da to bude gotovo, pa pokušajte ponovo. Ako potraje, zatvorite Putokaz i pokrenite ga ponovo.',
     'no-recovery': 'Za ove podatke list za oporavak ne postoji.'
   },
   notLocked: 'Nije zaključano: poslednje izmene nisu na disku ({{cause}}), a zaključavanjem bi se izgubile.',
@@ -151,7 +153,7 @@ export const lockWords = {
     print: 'Štampaj list',
     savePdf: 'Sačuvaj PDF',
     pdfHint: 'PDF ne ostavljajte na ovom računaru: prenesite ga na drugo mesto ili odštampajte, pa obrišite.',
-    written: 'Prepisao sam kod na papir i proverio ga',
+    written: 'Kod je prepisan na papir i proveren',
     keep: 'Držite list u zatvorenoj koverti, u sefu ili zaključanoj fioci, nikako uz računar.',
     notYet: 'Prvo odštampajte list, sačuvajte PDF ili potvrdite da je kod prepisan. Kasnije se ne može videti.',
     done: 'Gotovo, zatvori list',
@@ -168,7 +170,7 @@ export const lockWords = {
     station: 'Stanica',
     made: 'Napravljen',
     code: 'Kod za oporavak',
-    letters: 'Latinica, bez slova I, L i O i bez cifara 0 i 1, da se ne bi zamenili.',
+    letters: 'Latinica, bez slova {{letters}} i bez cifara 0 i 1, da se ne bi zamenili.',
     whatFor: 'Čemu služi',
     whatForText:
       'Ovim kodom se otključavaju podaci Putokaza na ovoj stanici kad se lozinka zaboravi. Ko ima list, može da ih otključa i bez lozinke.',

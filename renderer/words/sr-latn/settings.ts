@@ -107,7 +107,7 @@ export const settingsWords = {
   /** a file of the program, before it is installed */
   check: {
     about:
-      'Pre nego što instalirate datoteku sa stika, proverite da li je zaista od onih koji prave Putokaz i koja je to verzija. Uz nju treba da leže SHA256SUMS.txt i SHA256SUMS.txt.sig.',
+      'Pre nego što instalirate datoteku sa stika, proverite da li je zaista od onih koji prave Putokaz i koja je to verzija. Uz nju treba da leže {{files}}.',
     choose: 'Proveri datoteku…',
     newer:
       'Datoteka {{file}} je ispravna: Putokaz {{version}} ({{on, day}}). To je novija verzija od ove ({{present}}).',

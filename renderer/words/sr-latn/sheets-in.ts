@@ -48,6 +48,7 @@ export const sheetsInWords = {
   questions_one: '{{count}} pitanje',
   questions_few: '{{count}} pitanja',
   questions_other: '{{count}} pitanja',
+  answers: 'vaši odgovori',
   faults_one: '{{count}} greška',
   faults_few: '{{count}} greške',
   faults_other: '{{count}} grešaka',
@@ -194,7 +195,7 @@ export const sheetsInWords = {
   /** probable duplicates */
   twins: 'Možda su već u imeniku',
   twinsAbout: 'Ništa se ne spaja samo od sebe. Dok ne odlučite, taj red se ne uzima.',
-  twinsFirst_one: 'Prikazano je prvih {{count}} pitanje; ostala dolaze kad na njih odgovorite.',
+  twinsFirst_one: 'Prikazano je prvo {{count}} pitanje; ostala dolaze kad na njega odgovorite.',
   twinsFirst_few: 'Prikazana su prva {{count}} pitanja; ostala dolaze kad na njih odgovorite.',
   twinsFirst_other: 'Prikazano je prvih {{count}} pitanja; ostala dolaze kad na njih odgovorite.',
   isItTheSame: '{{name, name}}: da li je to isto?',
@@ -207,7 +208,7 @@ export const sheetsInWords = {
   faultsTitle: 'Šta nije pročitano',
   faultsAbout:
     'Dobri redovi se uzimaju i bez ovih. Ispravite tabelu u programu Excel pa je otvorite ponovo, ili ovo upišite posle rukom.',
-  faultsFirst_one: 'Prikazano je prvih {{count}} greška.',
+  faultsFirst_one: 'Prikazana je prva {{count}} greška.',
   faultsFirst_few: 'Prikazane su prve {{count}} greške.',
   faultsFirst_other: 'Prikazano je prvih {{count}} grešaka.',
   place: 'Red {{row}}',
@@ -217,7 +218,7 @@ export const sheetsInWords = {
   fault: {
     'phone-scientific':
       'Excel je od broja napravio „{{text}}“ i poslednje cifre su izgubljene. Upišite ceo broj iz izvorne tabele.',
-    'phone-not-understood': '„{{text}}“ nije broj telefona. Upišite ga ciframa, na primer 061 123 45 67.',
+    'phone-not-understood': '„{{text}}“ nije broj telefona. Upišite ga ciframa, na primer 067 013 45 67.',
     'email-not-understood': '„{{text}}“ nije adresa e-pošte.',
     'day-not-understood': '„{{text}}“ nije dan. Upišite ga kao 31.12.2026.',
     'days-out-of-order': 'Kraj je pre početka: {{text}}. Dani se ne uzimaju.',
@@ -250,6 +251,13 @@ export const sheetsInWords = {
 
   /** on to the preview */
   goOn: 'Pogledaj šta bi se promenilo',
+  /** before a corrected one is put away */
+  putAway: {
+    title: 'Zatvoriti tabelu?',
+    text: 'Vaše ispravke i odgovori neće biti sačuvani. U imeniku se ništa nije promenilo.',
+    discard: 'Zatvori tabelu',
+    goOn: 'Nastavi sa tabelom'
+  },
   openQuestions_one: '{{count}} pitanje bez odgovora: ti redovi se sada ne uzimaju.',
   openQuestions_few: '{{count}} pitanja bez odgovora: ti redovi se sada ne uzimaju.',
   openQuestions_other: '{{count}} pitanja bez odgovora: ti redovi se sada ne uzimaju.',
@@ -262,6 +270,8 @@ export const sheetsInWords = {
       'Tabela je oštećena: možda prepisivanje nije završeno. Otvorite je u programu Excel i sačuvajte ponovo kao XLSX, ili je tražite još jednom.',
     empty: 'U tabeli nema ničega. Proverite da je to prava datoteka i da je sačuvana.',
     cancelled: 'Čitanje je prekinuto. Ništa nije uzeto.',
+    unexpected:
+      'Tabela nije pročitana zbog greške u samom programu. Ništa nije uzeto. Otvorite je još jednom. Ako se ponovi, sačuvajte je kao CSV, otvorite tu datoteku i javite informatičkoj podršci.',
     foreign: 'Ovo nije tabela koja može da se pročita. Sačuvajte je kao XLSX ili CSV, pa otvorite tu datoteku.',
     'old-excel':
       'Ovo je stara Excel datoteka (XLS) ili tabela zaključana lozinkom. Otvorite je u programu Excel, izaberite „Sačuvaj kao“ i vrstu „Excel radna sveska (XLSX)“, bez lozinke, pa otvorite novu datoteku.',

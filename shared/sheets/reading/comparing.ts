@@ -20,6 +20,7 @@ import type { RecordId, RecordKind } from '../../records/ids.ts'
 import { fieldsOf } from '../../records/kinds.ts'
 import type { Organisation } from '../../records/organisation.ts'
 import type { Phone } from '../../records/phone.ts'
+import { inOrder, samenessIdOf } from '../../records/sameness.ts'
 import { entryFrom, registerOf } from '../../replica/entry.ts'
 import { isErased } from '../../replica/erasure.ts'
 import { canonicalValue } from '../../replica/plain-value.ts'
@@ -104,7 +105,7 @@ export function compareWithDirectory({ gathering, directory, hash }: Comparing):
     for (const draft of drafts) if (draft.kind === kind) settle(comparison, draft)
     if (kind === 'organisation') comparison.mayJoin = haveOneInCommon(settled)
   }
-  const questions = askAboutTwins(comparison)
+  const { questions, apart } = findTwins(comparison)
   passOn(comparison)
   const counted: Settled[] = []
   let said = ''
@@ -115,9 +116,10 @@ export function compareWithDirectory({ gathering, directory, hash }: Comparing):
     said += `${one.id} ${one.content}\n`
   }
   const writer = `sheet-${hash(said).slice(0, 32)}`
-  const made = makeRecords(comparison, counted, writer)
+  const { made, counts } = makeRecords(comparison, counted, writer)
+  const words = wordsOnTwins(comparison, counted, apart)
   tellOfRowsLeft(comparison, counted)
-  return { ...made, writer, questions }
+  return { made: [...made, ...words], counts, writer, questions }
 }
 
 interface Comparison extends Comparing {
@@ -282,18 +284,30 @@ function idOfLink({ settled, joined }: Comparison, link: Link): RecordId | null 
   return settled.get(joined.get(link) ?? link)?.id ?? null
 }
 
-/** New contacts and organisations that are probably here under another name, and nobody has said yet. */
-function askAboutTwins({ settled, directory, gathering }: Comparison): readonly TwinQuestion[] {
+interface Twins {
+  /** what nobody has said yet */
+  readonly questions: readonly TwinQuestion[]
+  /** of records that somebody said are others, the record here they were held against */
+  readonly apart: ReadonlyMap<RecordId, RecordId>
+}
+
+/** New contacts and organisations that are probably here under another name. */
+function findTwins({ settled, directory, gathering }: Comparison): Twins {
   const newcomers = newcomersIn(directory, settled)
   const fresh = new Map<RecordId, Settled>()
-  for (const one of newcomers)
-    if (one.draft.known === null && gathering.plan.twins[one.id] !== 'new') fresh.set(one.id, one)
-  if (fresh.size === 0) return []
+  for (const one of newcomers) if (one.draft.known === null) fresh.set(one.id, one)
   const questions = new Map<RecordId, TwinQuestion>()
+  const apart = new Map<RecordId, RecordId>()
+  if (fresh.size === 0) return { questions: [], apart }
   for (const { pair, grounds, kind } of likelyTwins(withNewcomers(directory, newcomers))) {
     for (const [id, other] of [pair, pair.toReversed() as [RecordId, RecordId]]) {
       const one = fresh.get(id)
-      if (one === undefined || questions.has(id) || !directory.entries.has(other)) continue
+      // A person is asked about one record here, the first, and answers for that one only.
+      if (one === undefined || questions.has(id) || apart.has(id) || !directory.entries.has(other)) continue
+      if (gathering.plan.twins[id] === 'new') {
+        apart.set(id, other)
+        continue
+      }
       const place = one.draft.places[0] ?? { sheet: 0, row: 0 }
       questions.set(id, {
         id,
@@ -308,7 +322,28 @@ function askAboutTwins({ settled, directory, gathering }: Comparison): readonly 
       one.left = 'undecided'
     }
   }
-  return [...questions.values()].sort((a, b) => a.sheet - b.sheet || a.row - b.row)
+  return { questions: [...questions.values()].sort((a, b) => a.sheet - b.sheet || a.row - b.row), apart }
+}
+
+/**
+ * The word that two are not one, as the list of jobs would write it: nobody is asked there again. Its numbers come after
+ * those of the records themselves, so that the same row has the same ones whatever was answered about others.
+ */
+function wordsOnTwins(
+  { directory }: Comparison,
+  counted: readonly Settled[],
+  apart: ReadonlyMap<RecordId, RecordId>
+): readonly MadeRecord[] {
+  const words = new Map<RecordId, MadeRecord>()
+  for (const [at, { id, left }] of counted.entries()) {
+    const other = apart.get(id)
+    if (other === undefined || left !== null) continue
+    const word = samenessIdOf(id, other)
+    if (directory.entries.has(word) || words.has(word)) continue
+    const said = JSON.stringify(['sameness', { members: inOrder(id, other), verdict: 'different' }])
+    words.set(word, { id: word, count: counted.length + at + 1, said })
+  }
+  return [...words.values()]
 }
 
 /**

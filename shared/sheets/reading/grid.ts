@@ -57,6 +57,8 @@ export type SheetProblem =
   | { readonly kind: 'malformed'; readonly reason: string }
   | { readonly kind: 'empty' }
   | { readonly kind: 'cancelled' }
+  /** a mistake of ours, not of the file */
+  | { readonly kind: 'unexpected' }
 
 /** old-excel: the XLS of before 2007, or a workbook locked with a password, which looks the same from outside */
 export type ForeignFile =

@@ -79,7 +79,7 @@ function usualNumber(text: string): string | null {
   return /^0[1-36]\d{7,8}$/.test(digits) ? `+381${digits.slice(1)}` : null
 }
 
-/** "mob. 061 638 40 71 (Viber)", "011 123 4567 lok. 23": a number, and words that say what it is for. */
+/** "mob. 067 018 40 71 (Viber)", "011 023 4567 lok. 23": a number, and words that say what it is for. */
 function phoneAmongWords(part: string): Phone | null {
   const found = /^(?<before>[^\d+(]*)(?<number>[+(]?\d[\d\s\-–/.()]*\d)(?<after>(?![\p{L}\d]).*)?$/su.exec(part.trim())
   const { before = '', number: middle = '', after = '' } = found?.groups ?? {}
@@ -103,7 +103,7 @@ function partsOf(text: string): readonly string[] {
   return parts.flatMap(splitInTwo).filter(part => part.trim() !== '')
 }
 
-/** "0611234567/0621234567", "061 123 45 67 062 …": in two where both halves are numbers and the whole is none. */
+/** "0670134567/0670234567", "067 013 45 67 062 …": in two where both halves are numbers and the whole is none. */
 function splitInTwo(part: string): readonly string[] {
   if (part.replace(/\D/g, '').length < 12) return [part]
   for (const { index } of part.matchAll(/\/|\s+(?=\+|0\d)|(?<=\d)-(?=0\d)/g)) {

@@ -1,6 +1,6 @@
 /**
  * Reads a table of centres and services: names of organisations stand where they meet. "PIN (podrška); IDEAS, Ana
- * 061 638 40 71" names two organisations, the role of one and a contact of the other.
+ * 067 018 40 71" names two organisations, the role of one and a contact of the other.
  */
 import { fold } from '../../lookup/fold.ts'
 import type { Phone } from '../../records/phone.ts'
@@ -180,7 +180,7 @@ interface Part {
   readonly phones: readonly Phone[]
 }
 
-/** "PIN (podrška) – Ana Petrović 061 638 40 71" */
+/** "PIN (podrška) – Ana Primerić 067 018 40 71" */
 function readPart(gathering: Gathering, part: string): Part {
   let role: Part['role'] = null
   let rest = part.replace(/\(([^()]*)\)/g, (whole, inside: string) => {

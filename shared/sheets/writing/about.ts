@@ -104,9 +104,9 @@ const hints: Readonly<Record<Exclude<SheetColumn['type']['is'], 'choice' | 'stat
     'several with semicolons between them'
   ],
   phones: [
-    '061 6384071 (napomena); više njih se razdvaja tačkom i zarezom',
-    '061 6384071 (напомена); више њих се раздваја тачком и зарезом',
-    '061 6384071 (note); several with semicolons between them'
+    '067 0184071 (napomena); više njih se razdvaja tačkom i zarezom',
+    '067 0184071 (напомена); више њих се раздваја тачком и зарезом',
+    '067 0184071 (note); several with semicolons between them'
   ],
   hours: [
     'pon–pet 09:00–15:00; sub 09:00–12:00',

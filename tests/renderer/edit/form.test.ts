@@ -157,7 +157,7 @@ describe('the form of a new record', () => {
       'organisation-primer-a',
       about
     )
-    const added = [{ id: 'contact-novak', name: 'Novak', phone: '061/638-40-71' }]
+    const added = [{ id: 'contact-novak', name: 'Novak', phone: '067/018-40-71' }]
     const typed = withDraft(form, 'contacts', { chosen: ['contact-primer-ana'], added }, about)
     const changes = changesOf(typed)
     expect(changes.map(({ id, isNew }) => [id, isNew])).toEqual([

@@ -19,7 +19,8 @@ const snapshot: Snapshot = {
     savedAt: null,
     problem: null,
     closing: 'no',
-    backupProblem: null
+    backupProblem: null,
+    isMistaken: false
   },
   notices: [],
   machine

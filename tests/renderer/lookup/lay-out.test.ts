@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPublicDirectory } from '../../../main/public-directory.ts'
 import { type Block, isChoice, layOut, reuse } from '../../../renderer/lookup/lay-out.ts'
 import { readDirectory } from '../../../shared/directory.ts'
 import { lookUp, openLookup } from '../../../shared/lookup/look-up.ts'
@@ -55,6 +56,13 @@ describe('the order of an answer', () => {
 
   it('says that an organisation has nothing to do at the centre it was asked about', () => {
     expect(kinds('primer organizacija c krnjaca')).toContain('not-here')
+  })
+
+  it('says that an organisation has no contact, in place of saying nothing', () => {
+    const published = openLookup(readDirectory(readPublicDirectory()))
+    const { blocks } = layOut(lookUp(published, 'komesarijat', { today: fictionalToday, myCentre: null }))
+    expect(blocks.map(block => block.kind)).toEqual(['title', 'no-contact'])
+    expect(kinds('primer organizacija a')).not.toContain('no-contact')
   })
 })
 

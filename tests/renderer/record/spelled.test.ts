@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { spelledOut } from '../../../renderer/record/spelled.ts'
-import { languages } from '../../../renderer/words/language.ts'
 import { wordsIn } from '../../../renderer/words/words.ts'
+import { languages } from '../../../shared/look.ts'
 
 describe('a mark that is read out on the telephone', () => {
   it('is said digit by digit, group by group', () => {

@@ -17,7 +17,7 @@ const directory = directoryOf(
 describe('a value of any field', () => {
   it('is written as a person reads it', () => {
     expect(valueText(latin, directory, '2026-12-31')).toBe('31.12.2026.')
-    expect(valueText(latin, directory, [phoneFrom('061/638-40-71'), phoneFrom('192')])).toBe('061 638 40 71, 192')
+    expect(valueText(latin, directory, [phoneFrom('067/018-40-71'), phoneFrom('192')])).toBe('067 018 40 71, 192')
     expect(valueText(latin, directory, [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '15:00' }])).toBe('pon–pet 9–15')
     expect(valueText(latin, directory, ['contact-ana'])).toBe('Ana Primerić')
     expect(valueText(wordsIn('sr-Cyrl'), directory, 'contact-ana')).toBe('Ана Примерић')
@@ -70,8 +70,12 @@ describe('the name of a field', () => {
 
 describe('numbers and addresses', () => {
   it('are shown short enough to be read', () => {
-    expect(phoneText(phoneFrom('+381 61 63 84 071'))).toBe('061 638 40 71')
+    expect(phoneText(phoneFrom('+381 67 01 84 071'))).toBe('067 018 40 71')
     expect(siteOf('https://www.kirs.gov.rs/lat/aktuelno/6299?x=1')).toBe('kirs.gov.rs')
     expect(siteOf('not an address')).toBe('not an address')
+  })
+
+  it('turn nothing around, also where somebody typed what is no number', () => {
+    expect(phoneText(phoneFrom('\u202ezovi Anu 123\u2066'))).toBe('zovi Anu 123')
   })
 })

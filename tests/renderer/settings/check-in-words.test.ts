@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkInWords } from '../../../renderer/settings/check-in-words.ts'
-import { languages } from '../../../renderer/words/language.ts'
 import { wordsIn } from '../../../renderer/words/words.ts'
 import type { CheckedFile, CheckProblem } from '../../../shared/checking.ts'
+import { languages } from '../../../shared/look.ts'
 import { day } from '../../../shared/records/day.ts'
 import { failure, success } from '../../../shared/result.ts'
 

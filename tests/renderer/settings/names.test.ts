@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mostPeople, nameProblem, namesIn } from '../../../renderer/settings/names.ts'
+import { mostPeople, nameProblem, namesIn, withPutBack, withRenamed } from '../../../renderer/settings/names.ts'
 import { wordsIn } from '../../../renderer/words/words.ts'
 
 const words = wordsIn('sr-Latn')
@@ -18,6 +18,18 @@ describe('a name for the list of those who work here', () => {
     expect(nameProblem(words, full, 'Ana', 'Primer 3')).toBeNull()
     expect(nameProblem(words, full, 'Primer 3', 'Primer 3')).toBeNull()
     expect(nameProblem(words, full, 'Primer 4', 'Primer 3')).not.toBeNull()
+  })
+})
+
+describe('the list of those who work here', () => {
+  it('takes a name back where it stood, and keeps what came meanwhile', () => {
+    expect(withPutBack(['Ana', 'Jovan'], 'Mila', 1)).toEqual(['Ana', 'Mila', 'Jovan'])
+    expect(withPutBack(['Jovan'], 'Mila', 4)).toEqual(['Jovan', 'Mila'])
+    expect(withPutBack(['Ana', 'Mila'], 'Mila', 0)).toEqual(['Ana', 'Mila'])
+  })
+
+  it('has a new name in the place of the old one', () => {
+    expect(withRenamed(['Ana', 'Mila'], 'Ana', 'Ana Primerić')).toEqual(['Ana Primerić', 'Mila'])
   })
 })
 

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Answering, answerTo } from '../../../main/answering.ts'
+import { makeFile } from '../../../main/sheets/make-file.ts'
 import { Desk } from '../../../renderer/desk.ts'
 import type { SheetWork } from '../../../renderer/sheets/sheet-desk.ts'
 import { withTwin } from '../../../renderer/sheets/sheet-plans.ts'
 import type { SheetsPlan } from '../../../shared/sheets/reading/plan.ts'
-import { stationAt, type TrialStation } from '../../support/exchange-stations.ts'
+import { directoryAt, stationAt, type TrialStation } from '../../support/exchange-stations.ts'
 
 interface Dropped {
   readonly path: string
@@ -19,15 +20,19 @@ let here: TrialStation
 let desk: Desk
 /** verbs that were called, for those that only the machine would see */
 let called: string[]
+/** what comes between a question and its answer, by verb */
+let between: Partial<Record<string, (ask: () => Promise<string>) => Promise<string>>>
 
 beforeEach(async () => {
   base = mkdtempSync(join(tmpdir(), 'putokaz-sheet-desk-'))
   here = await stationAt(join(base, 'here'), 'Krnjača')
   called = []
+  between = {}
   desk = new Desk({
     call: (verb, request) => {
       called.push(verb)
-      return answerTo(here.keeper as unknown as Answering, verb, request)
+      const ask = (): Promise<string> => answerTo(here.keeper as unknown as Answering, verb, request)
+      return between[verb]?.(ask) ?? ask()
     },
     takeFiles: async files => here.keeper.openPackages(files.map(file => (file as Dropped).path))
   })
@@ -39,7 +44,7 @@ afterEach(async () => {
   rmSync(base, { recursive: true, force: true })
 })
 
-const list = 'NVO;Ime i prezime;Kako do nje;Telefon\nPrimer A;Nova Primerić;ar, en;066 300 40 50\n'
+const list = 'NVO;Ime i prezime;Kako do nje;Telefon\nPrimer A;Nova Primerić;ar, en;067 060 40 50\n'
 
 describe('a spreadsheet that was opened', () => {
   test('is on the page with how it is understood, and gone when it is put away', async () => {
@@ -84,7 +89,7 @@ describe('a spreadsheet that was opened', () => {
   })
 
   test('keeps questions that were answered, so that an answer can be taken back', async () => {
-    await opened('kontakti.csv', 'NVO;Ime i prezime;Telefon\nPrimer A;Ana Primerčić;060 123 45 67\n')
+    await opened('kontakti.csv', 'NVO;Ime i prezime;Telefon\nPrimer A;Ana Primerčić;067 003 45 67\n')
     const [twin] = work().twins
     if (twin === undefined) throw new Error('nothing is asked')
     sheet().change(withTwin(plan(), twin.id, { same: twin.other }))
@@ -94,6 +99,52 @@ describe('a spreadsheet that was opened', () => {
     sheet().change(withTwin(plan(), twin.id, null))
     await eventually(() => expect(work().understanding?.twinCount).toBe(1))
   })
+})
+
+describe('a spreadsheet that the machine gives up', () => {
+  const tooLarge = { kind: 'too-large', limit: 'cells', most: 2_000_000 } as const
+  const givenUp = async (): Promise<string> =>
+    JSON.stringify({ id: work().opened?.id, name: 'kontakti.csv', problem: tooLarge, read: null })
+
+  test.each([
+    ['while its rows are read', 'understandSheet', (): void => sheet().correctColumn(0, 2, 'note')],
+    ['while headers are looked for', 'guessSheet', (): undefined => void sheet().guess(0, { header: null })],
+    ['while an offer is made of it', 'offerSheet', (): undefined => void sheet().offer()]
+  ] as const)('says so, %s', async (_, verb, go) => {
+    await opened('kontakti.csv', list)
+    const isOffer = verb === 'offerSheet'
+    between = { [verb]: async () => (isOffer ? 'false' : 'null'), readSheet: givenUp }
+    go()
+    await eventually(() => expect(work().file?.problem).toEqual(tooLarge))
+    await eventually(() => expect(work()).toMatchObject({ plan: null, isBehind: false, isOffering: false }))
+  })
+})
+
+test('one of ours goes on by itself also when another was put away while it was read', async () => {
+  const wish = {
+    file: { what: 'workbook', contacts: 'all' },
+    language: 'sr-Latn',
+    by: 'Ana Proba',
+    today: null,
+    name: 'imenik'
+  } as const
+  const directory = await directoryAt(here)
+  const { bytes } = await makeFile(directory, { wish, station: 'Krnjača', at: '2026-03-10T08:00:00Z' })
+  writeFileSync(join(base, 'imenik.xlsx'), bytes)
+  await opened('kontakti.csv', list)
+  let release: () => void = () => undefined
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  between = { understandSheet: ask => held.then(ask) }
+  sheet().correctColumn(0, 2, 'note')
+  await eventually(() => expect(called.at(-1)).toBe('understandSheet'))
+  between = {}
+  await sheet().putAway()
+  await desk.exchange.take([{ path: join(base, 'imenik.xlsx') }])
+  await eventually(() => expect(work()).toMatchObject({ opened: { name: 'imenik.xlsx' }, isBehind: true }))
+  release()
+  await eventually(() => expect(desk.exchange.state().offer?.files.map(({ name }) => name)).toEqual(['imenik.xlsx']))
 })
 
 describe('an offer', () => {

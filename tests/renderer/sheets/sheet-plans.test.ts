@@ -5,6 +5,7 @@ import {
   lackingIn,
   mayBeTaken,
   meaningAt,
+  openQuestions,
   questionsKept,
   rowsOf,
   spoiledColumns,
@@ -153,6 +154,19 @@ test('columns that a spreadsheet program spoiled are named once each, with what 
     { sheet: 0, column: 2, count: 2, text: '3,8161E+11' },
     { sheet: 0, column: 5, count: 1, text: '3,8E+11' }
   ])
+})
+
+test('questions are open until they are answered, those among them that are not shown yet', () => {
+  const names = [
+    { kind: 'centre', key: 'a' },
+    { kind: 'centre', key: 'constructor' }
+  ] as const
+  const twins = [{ id: 'contact-1' }, { id: 'contact-2' }]
+  const asked = { names, twins }
+  expect(openQuestions(plan, asked, understanding)).toBe(4)
+  const said = withTwin(withAnswer(plan, 'centre', 'a', { is: 'leave' }), 'contact-2', 'new')
+  expect(openQuestions(said, asked, understanding)).toBe(2)
+  expect(openQuestions(said, asked, { ...understanding, twins: [], twinCount: 7 })).toBe(9)
 })
 
 test('what no column says is told, and nothing of it where a column says it and rows leave it out', () => {

@@ -1,7 +1,7 @@
 /** Names out of the directory inside sentences: they say what they are, and change nothing around them. */
 import { describe, expect, it } from 'vitest'
-import { languages } from '../../../renderer/words/language.ts'
 import { wordsIn } from '../../../renderer/words/words.ts'
+import { languages } from '../../../shared/look.ts'
 import { fold } from '../../../shared/lookup/fold.ts'
 
 const file = (language: (typeof languages)[number], name: string): string =>

@@ -31,7 +31,7 @@ const ana = entryOf('contact', 'contact-ana', {
   name: 'Ana Primerić',
   reach: 'personal',
   role: 'pravnica',
-  phones: phonesOf('061 638 40 71')
+  phones: phonesOf('067 018 40 71')
 })
 const a = entryOf('organisation', 'organisation-a', { name: 'Primer-organizacija A', organisationType: 'ngo' })
 const mine = { writer: 'wmine', count: 1, by: 'Jovan Primer', station: 'station-mine' }
@@ -51,7 +51,7 @@ describe('a record that is here', () => {
   })
 
   test('says nothing of a value that was only confirmed by another stamp, and counts it', () => {
-    const confirmed = writtenOver(ana, { role: ' pravnica ', phones: phonesOf('+381616384071') }, theirs)
+    const confirmed = writtenOver(ana, { role: ' pravnica ', phones: phonesOf('+381670184071') }, theirs)
     expect(preview([ana], [confirmed])).toMatchObject({ changed: [], conflicts: [], quiet: 2 })
   })
 
@@ -192,7 +192,7 @@ describe('erasing', () => {
   })
 
   test('keeps away what a file still says of the person', () => {
-    const late = writtenOver(ana, { phones: phonesOf('065 111 22 33'), role: 'nova uloga' }, theirs)
+    const late = writtenOver(ana, { phones: phonesOf('067 051 22 33'), role: 'nova uloga' }, theirs)
     const [record] = preview([erased], [late]).changed
     expect(record?.fields.map(({ field }) => field)).toEqual(['role'])
   })
@@ -265,8 +265,8 @@ describe('what was offered before and not taken', () => {
 })
 
 describe('deciding', () => {
-  const here = writtenOver(ana, { role: 'moja uloga', phones: phonesOf('061 111 11 11') }, mine)
-  const there = writtenOver(ana, { role: 'njihova uloga', phones: phonesOf('062 222 22 22'), note: 'napomena' }, theirs)
+  const here = writtenOver(ana, { role: 'moja uloga', phones: phonesOf('067 011 11 11') }, mine)
+  const there = writtenOver(ana, { role: 'njihova uloga', phones: phonesOf('067 022 22 22'), note: 'napomena' }, theirs)
   const shown = preview([here], [there])
   const conflictOn = (field: string) => shown.conflicts.find(one => one.field === field) ?? failed(field)
 
@@ -288,7 +288,7 @@ describe('deciding', () => {
   test('keeps all members of lists', () => {
     const decided = withSettling(nothingDecided, conflictOn('phones'), { kind: 'all' })
     const [choice] = decisions(shown, decided).choices
-    expect(choice?.value).toMatchObject([{ number: '+381611111111' }, { number: '+381622222222' }])
+    expect(choice?.value).toMatchObject([{ number: '+381670111111' }, { number: '+381670222222' }])
   })
 
   test('keeps mine by writing it in view of theirs, and takes their change of the rest', () => {

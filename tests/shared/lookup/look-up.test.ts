@@ -55,6 +55,8 @@ describe('a line of free text', () => {
 
   it.each([
     ['krnjaca', 'centre-krnjaca'],
+    // One letter away from "strah", which is an everyday word of a service.
+    ['sjenica sutra', 'centre-sjenica'],
     ['centar za azil krnjaca', 'centre-krnjaca'],
     ['prihvatni centar preševo', 'centre-presevo'],
     ['Адашевци', 'centre-adasevci'],

@@ -407,7 +407,7 @@ describe('hostile text', () => {
     ['one word of 10,000 letters', 'r'.repeat(10_000)],
     ['10,000 letters of dj', 'dj'.repeat(5_000)],
     ['5,000 words', 'a '.repeat(5_000)],
-    ['a long paste', 'Milutin Ranković, pravnik, 061/638-40-71. '.repeat(240)],
+    ['a long paste', 'Milutin Ranković, pravnik, 067/018-40-71. '.repeat(240)],
     ['10,000 digits', '1'.repeat(10_000)],
     ['digits in groups', '11 '.repeat(3_300)]
   ])('takes bounded work: %s', (_, text) => {

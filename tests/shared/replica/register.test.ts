@@ -68,9 +68,9 @@ describe('the form values are compared by', () => {
   })
 
   it('compares a phone by its number', () => {
-    const typed = { text: '061/638-40-71', number: '+381616384071', note: null }
-    expect(normalForm(typed)).toBe(normalForm({ ...typed, text: '+381 61 6384071' }))
-    expect(normalForm(typed)).not.toBe(normalForm({ ...typed, number: '+381616384072' }))
+    const typed = { text: '067/018-40-71', number: '+381670184071', note: null }
+    expect(normalForm(typed)).toBe(normalForm({ ...typed, text: '+381 67 0184071' }))
+    expect(normalForm(typed)).not.toBe(normalForm({ ...typed, number: '+381670184072' }))
     expect(normalForm({ text: 'a', number: null, note: null })).not.toBe(
       normalForm({ text: 'b', number: null, note: null })
     )

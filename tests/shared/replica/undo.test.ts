@@ -140,7 +140,7 @@ function anEdit(directory: Directory, which: number, value: number): Edit {
         shortName: value === 0 ? null : `A${value}`
       })
     case 1:
-      return change(directory, 'contact-ana', { phones: phonesOf(`06000000${value}0`) })
+      return change(directory, 'contact-ana', { phones: phonesOf(`06700000${value}0`) })
     case 2:
       return change(directory, 'contact-ana', { organisation: value === 0 ? 'organisation-beta' : 'organisation-alfa' })
     case 3: {

@@ -36,9 +36,9 @@ test('a list that a person wrote may have lines, and empty places', () => {
 test('phones come back as they were typed, with their notes', () => {
   const text = fc.oneof(
     fc.constantFrom(
-      '+381 61 6384071',
-      '061/638-4071',
-      '(011) 123 456',
+      '+381 67 0184071',
+      '067/018-4071',
+      '(011) 023 456',
       '192',
       '011 123 (456)',
       '061 123 (lokal 4)',

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { type Directory, readDirectory, withEntries } from '../../../../shared/directory.ts'
 import { packageLimits } from '../../../../shared/exchange/limits.ts'
 import { faultOf } from '../../../../shared/exchange/read-entry.ts'
+import { likelyTwins } from '../../../../shared/likeness.ts'
 import type { Contact } from '../../../../shared/records/contact.ts'
 import type { Fields } from '../../../../shared/records/field.ts'
 import { recordKinds } from '../../../../shared/records/ids.ts'
 import { fieldsOf } from '../../../../shared/records/kinds.ts'
+import { samenessIdOf } from '../../../../shared/records/sameness.ts'
 import { type Entry, entryFrom, registerOf } from '../../../../shared/replica/entry.ts'
 import { contradictionIn, mergeEntries } from '../../../../shared/replica/merge.ts'
 import { distinctVersions, type Register } from '../../../../shared/replica/register.ts'
+import type { SheetsPlan } from '../../../../shared/sheets/reading/plan.ts'
 import { directoryOf, entryOf, removed, writtenOver } from '../../../support/records.ts'
 import { knownEntries } from '../../../support/sheets-directory.ts'
 import { type Rows, readRows } from '../../../support/sheets-read.ts'
@@ -17,9 +20,9 @@ const here = directoryOf(...knownEntries)
 
 const people: Rows = [
   ['Organizacija', 'Ime i prezime', 'Funkcija', 'Telefon', 'E-pošta'],
-  ['PIN', 'Ana Primerić', 'psihološkinja', '063 999 88 77', null],
-  ['PIN', 'Jovana Nikolić', 'pravnica', '064 100 20 30', 'jovana@pin.primer.rs'],
-  ['Nova pomoć', 'Mila Savić', null, '066 300 40 50', null]
+  ['PIN', 'Ana Primerić', 'psihološkinja', '067 039 88 77', null],
+  ['PIN', 'Jovana Izmišljić', 'pravnica', '067 040 20 30', 'jovana@pin.primer.rs'],
+  ['Nova pomoć', 'Mila Primerkić', null, '067 060 40 50', null]
 ]
 
 /** What becomes of a directory that takes everything a file brings. */
@@ -62,7 +65,7 @@ describe('rows of somebody’s own sheet', () => {
   it('have seen nothing: another value stands beside the one here, for a person to settle', () => {
     const after = taking(here, readRows(here, people).entries)
     const values = valuesOf(after, 'contact-ana', 'phones')
-    expect(values.map(phonesIn)).toEqual([['+381639998877'], ['+381616384071']])
+    expect(values.map(phonesIn)).toEqual([['+381670398877'], ['+381670184071']])
     expect(after.conflicts.get('contact-ana')?.map(({ field }) => field)).toEqual(['phones'])
   })
 
@@ -98,12 +101,12 @@ describe('rows of somebody’s own sheet', () => {
   })
 
   it('have another writer once a single cell differs, and the records that did not change keep their ids', () => {
-    const changed: Rows = people.map((row, at) => (at === 3 ? [...row.slice(0, 3), '066 300 40 51', null] : row))
+    const changed: Rows = people.map((row, at) => (at === 3 ? [...row.slice(0, 3), '067 060 40 51', null] : row))
     const before = readRows(here, people)
     const after = readRows(here, changed)
     expect(after.writer).not.toBe(before.writer)
     const jovana = (entries: readonly Entry[]): string | undefined =>
-      entries.find(entry => entry.fields['name']?.[0]?.[0] === 'Jovana Nikolić')?.id
+      entries.find(entry => entry.fields['name']?.[0]?.[0] === 'Jovana Izmišljić')?.id
     expect(jovana(after.entries)).toBe(jovana(before.entries))
   })
 
@@ -138,7 +141,7 @@ describe('rows of somebody’s own sheet', () => {
   it('do not change what no cell says: the kind of a contact, the role of an assignment', () => {
     const rows: Rows = [
       ['Centar', 'Usluga', 'Organizacija', 'Kontakt', 'Telefon'],
-      ['Krnjača', 'psiholog', 'PIN', null, '011 3085 328']
+      ['Krnjača', 'psiholog', 'PIN', null, '011 0085 328']
     ]
     const supporting = directoryOf(
       ...knownEntries,
@@ -155,7 +158,7 @@ describe('rows of somebody’s own sheet', () => {
 
   it('do not bring back what was removed here, and say so', () => {
     const first = taking(here, readRows(here, people).entries)
-    const jovana = [...first.contacts.values()].find(({ name }) => name === 'Jovana Nikolić')
+    const jovana = [...first.contacts.values()].find(({ name }) => name === 'Jovana Izmišljić')
     const entry = first.entries.get(jovana?.id ?? '')
     if (entry === undefined) throw new Error('Jovana was not taken')
     const without = withEntries(first, [removed(entry, { count: 7 })])
@@ -166,7 +169,7 @@ describe('rows of somebody’s own sheet', () => {
 
   it('do not bring back an erased person', () => {
     const first = taking(here, readRows(here, people).entries)
-    const jovana = [...first.contacts.values()].find(({ name }) => name === 'Jovana Nikolić')
+    const jovana = [...first.contacts.values()].find(({ name }) => name === 'Jovana Izmišljić')
     const entry = first.entries.get(jovana?.id ?? '')
     if (entry === undefined) throw new Error('Jovana was not taken')
     const erased = withEntries(first, [
@@ -181,8 +184,8 @@ describe('rows of somebody’s own sheet', () => {
 describe('probable duplicates', () => {
   const rows: Rows = [
     ['Organizacija', 'Ime i prezime', 'Telefon'],
-    ['PIN', 'Ana Primerčić', '061 638 40 71'],
-    ['ATINA', 'Neko Drugi', '064 100 20 30']
+    ['PIN', 'Ana Primerčić', '067 018 40 71'],
+    ['ATINA', 'Neko Drugi', '067 040 20 30']
   ]
 
   it('are asked about, and nothing is taken of their rows until then', () => {
@@ -197,6 +200,45 @@ describe('probable duplicates', () => {
     const { entries, understanding } = readRows(here, rows, plan => ({ ...plan, twins: { [asked?.id ?? '']: 'new' } }))
     expect(entries.map(({ id }) => id)).toContain(asked?.id)
     expect(understanding.twins).toEqual([])
+    expect(understanding.counts.created).toEqual({ contact: 2 })
+  })
+
+  it('that are no duplicates are never asked about again: the file brings that word, too', () => {
+    const asked = readRows(here, rows).understanding.twins[0]
+    if (asked === undefined) throw new Error('nothing is asked')
+    const answered = (plan: SheetsPlan): SheetsPlan => ({ ...plan, twins: { [asked.id]: 'new' } })
+    const { entries } = readRows(here, rows, answered)
+    const withoutWord = entries.filter(({ kind }) => kind !== 'sameness')
+    expect(likelyTwins(taking(here, withoutWord)).map(({ pair }) => pair)).toEqual([[asked.id, 'contact-ana'].sort()])
+    const after = taking(here, entries)
+    expect(likelyTwins(after)).toEqual([])
+    const word = after.samenesses.get(samenessIdOf(asked.id, 'contact-ana'))
+    expect(word).toMatchObject({ members: [asked.id, 'contact-ana'].sort(), verdict: 'different' })
+    // The second time neither the records nor the word are new, whether it is answered again or not.
+    for (const again of [readRows(after, rows), readRows(after, rows, answered)]) {
+      expect(news(after, again.entries)).toEqual([])
+      expect(again.understanding.twins).toEqual([])
+    }
+    // Who takes the word and leaves the record loses nothing by it.
+    const leftOut = taking(
+      here,
+      entries.filter(({ id }) => id !== asked.id)
+    )
+    expect([leftOut.contacts.size, leftOut.groups.members.size]).toEqual([here.contacts.size + 1, 0])
+  })
+
+  it('get no word about pairs that nobody was asked about', () => {
+    const twice = directoryOf(
+      ...knownEntries,
+      entryOf('contact', 'contact-ana-again', { name: 'Ana Primerić', organisation: 'organisation-pin' })
+    )
+    const asked = readRows(twice, rows).understanding.twins
+    expect(asked).toHaveLength(1)
+    const answered = Object.fromEntries(asked.map(({ id }) => [id, 'new' as const]))
+    const { entries } = readRows(twice, rows, plan => ({ ...plan, twins: answered }))
+    expect(entries.filter(({ kind }) => kind === 'sameness').map(({ id }) => id)).toEqual(
+      asked.map(({ id, other }) => samenessIdOf(id, other))
+    )
   })
 
   it('are the record here when a person says so: what they say stands beside it', () => {
@@ -226,8 +268,8 @@ describe('entries of a file', () => {
       'Preševo',
       'advokat, obrazovanje',
       'Nova pomoć',
-      'Mila Savić',
-      '066 300 40 50; 192',
+      'Mila Primerkić',
+      '067 060 40 50; 192',
       'mila@nova.primer.rs',
       'AR',
       '24/7',

@@ -73,10 +73,10 @@ describe('a workbook that Putokaz wrote', () => {
   })
 
   it('takes a changed cell, which follows what the sheet showed', () => {
-    const { entries } = readGrids(here, [withCells(contacts, [ana, 'Telefon', '064 555 66 77'], [ana, 'Uloga', null])])
+    const { entries } = readGrids(here, [withCells(contacts, [ana, 'Telefon', '067 045 66 77'], [ana, 'Uloga', null])])
     const after = taking(here, entries)
     expect(entries).toHaveLength(1)
-    expect(after.contacts.get('contact-ana')?.phones.map(({ text }) => text)).toEqual(['064 555 66 77'])
+    expect(after.contacts.get('contact-ana')?.phones.map(({ text }) => text)).toEqual(['067 045 66 77'])
     expect(after.contacts.get('contact-ana')?.role).toBe(null)
     expect(after.conflicts.size).toBe(0)
   })
@@ -84,9 +84,9 @@ describe('a workbook that Putokaz wrote', () => {
   it('asks where the record was changed since', () => {
     const entry = here.entries.get('contact-ana')
     if (entry === undefined) throw new Error('Ana is gone')
-    const since = withEntries(here, [writtenOver(entry, { phones: phonesOf('069 000 11 22') }, { count: 5 })])
+    const since = withEntries(here, [writtenOver(entry, { phones: phonesOf('067 090 11 22') }, { count: 5 })])
     const { entries } = readGrids(since, [
-      withCells(contacts, [ana, 'Telefon', '064 555 66 77'], [ana, 'E-pošta', 'nova@pin.primer.rs'])
+      withCells(contacts, [ana, 'Telefon', '067 045 66 77'], [ana, 'E-pošta', 'nova@pin.primer.rs'])
     ])
     const after = taking(since, entries)
     expect(valuesOf(after, 'contact-ana', 'phones')).toHaveLength(2)
@@ -98,16 +98,16 @@ describe('a workbook that Putokaz wrote', () => {
     const entry = here.entries.get('contact-ana')
     if (entry === undefined) throw new Error('Ana is gone')
     const other = withEntries(here, [
-      writtenOver(entry, { phones: phonesOf('069 000 11 22') }, { count: 5, writer: 'writer-other' })
+      writtenOver(entry, { phones: phonesOf('067 090 11 22') }, { count: 5, writer: 'writer-other' })
     ])
-    const changed = [withCells(contacts, [ana, 'Telefon', '064 555 66 77'])]
+    const changed = [withCells(contacts, [ana, 'Telefon', '067 045 66 77'])]
     const [one, two] = [readGrids(here, changed), readGrids(other, changed)]
     expect(two.writer).toBe(one.writer)
     const apart = taking(other, two.entries)
     const asked = apart.entries.get('contact-ana')
     if (asked === undefined) throw new Error('Ana is gone')
     const settled = withEntries(apart, [
-      writtenOver(asked, { phones: phonesOf('069 000 11 22') }, { count: 6, writer: 'writer-other' })
+      writtenOver(asked, { phones: phonesOf('067 090 11 22') }, { count: 6, writer: 'writer-other' })
     ])
     // Read again here and there, and with what the first station made of it.
     for (const entries of [readGrids(settled, changed).entries, one.entries]) {
@@ -140,17 +140,17 @@ describe('a workbook that Putokaz wrote', () => {
     const header = contacts.rows[0] ?? []
     const added = header.map(
       title =>
-        ({ Organizacija: 'ATINA', 'Ime i prezime ili naziv': 'Mira Mirić', 'Vrsta kontakta': 'osoba' })[
+        ({ Organizacija: 'ATINA', 'Ime i prezime ili naziv': 'Mira Probić', 'Vrsta kontakta': 'osoba' })[
           String(title)
         ] ?? null
     )
     const copied =
       contacts.rows[ana + 1]?.map((cell, column) =>
-        header[column] === 'Ime i prezime ili naziv' ? 'Sanja Sarić' : cell
+        header[column] === 'Ime i prezime ili naziv' ? 'Sanja Uzorić' : cell
       ) ?? []
     const { entries, understanding } = readGrids(here, [{ ...contacts, rows: [...contacts.rows, added, copied] }])
     expect(understanding.counts.created).toEqual({ contact: 2 })
-    expect(entries.map(({ fields }) => fields['name']?.[0]?.[0])).toEqual(['Mira Mirić', 'Sanja Sarić'])
+    expect(entries.map(({ fields }) => fields['name']?.[0]?.[0])).toEqual(['Mira Probić', 'Sanja Uzorić'])
     expect(entries.every(({ id }) => id !== 'contact-ana')).toBe(true)
   })
 
@@ -158,7 +158,7 @@ describe('a workbook that Putokaz wrote', () => {
     const assignments = sheetOf(here, 'assignment')
     const contact = (contacts.rows[0] ?? []).map(
       title =>
-        ({ Organizacija: 'PIN', 'Ime i prezime ili naziv': 'Mira Mirić', 'Vrsta kontakta': 'osoba' })[String(title)] ??
+        ({ Organizacija: 'PIN', 'Ime i prezime ili naziv': 'Mira Probić', 'Vrsta kontakta': 'osoba' })[String(title)] ??
         null
     )
     const assignment = (assignments.rows[0] ?? []).map(
@@ -168,7 +168,7 @@ describe('a workbook that Putokaz wrote', () => {
           Usluga: 'obrazovanje',
           Organizacija: 'PIN',
           Uloga: 'podržava',
-          Kontakti: 'Mira Mirić; Ana Primerić'
+          Kontakti: 'Mira Probić; Ana Primerić'
         })[String(title)] ?? null
     )
     const { entries } = readGrids(here, [
@@ -222,7 +222,7 @@ describe('a workbook that Putokaz wrote', () => {
     if (entry === undefined) throw new Error('Ana is gone')
     const without = withEntries(here, [removed(entry, { count: 4 })])
     expect(readGrids(without, [contacts]).entries).toEqual([])
-    const changed = readGrids(without, [withCells(contacts, [ana, 'Telefon', '064 555 66 77'])])
+    const changed = readGrids(without, [withCells(contacts, [ana, 'Telefon', '067 045 66 77'])])
     expect(changed.entries).toEqual([])
     expect(changed.understanding.faults.map(({ kind }) => kind)).toEqual(['removed-here'])
   })
