@@ -67,6 +67,8 @@ export interface Open {
   /** edits of this sitting that can be taken back or done again, the latest last */
   readonly done: readonly Step[]
   readonly undone: readonly Step[]
+  /** an import, or the undoing of one, came after the last of these, and nobody was told so yet */
+  readonly hasImportSince: boolean
 }
 
 /** An edit as a form makes it: without who makes it, which the desk knows. */
@@ -77,6 +79,8 @@ export type DeskEditProblem =
   | ChangedSince
   | { readonly kind: 'nobody-at-work' }
   | { readonly kind: 'nothing-to-do' }
+  /** of undo alone, once: the latest thing done was an import, which is undone elsewhere */
+  | { readonly kind: 'import-since' }
 
 /** Taking in more records than this one by one takes longer than reading all anew. */
 const manyRecords = 500
@@ -206,16 +210,21 @@ export class Desk {
     return await this.#inTurn(async (by, open) => {
       const step = stepOf(open.directory, { ...edit, by })
       const problem = await this.#make({ ...edit, by })
-      if (problem === null) this.#becomeOpen(({ done }) => ({ done: [...done, step], undone: [] }))
+      if (problem === null)
+        this.#becomeOpen(({ done }) => ({ done: [...done, step], undone: [], hasImportSince: false }))
       return problem
     })
   }
 
-  /** Takes back the latest edit of this sitting. */
+  /** Takes back the latest edit of this sitting. Whoever imported since then is told so first, and asks again. */
   async undo(): Promise<DeskEditProblem | null> {
-    return await this.#inTurn(async (by, { directory, done }) => {
+    return await this.#inTurn(async (by, { directory, done, hasImportSince }) => {
       const step = done.at(-1)
       if (step === undefined) return { kind: 'nothing-to-do' }
+      if (hasImportSince) {
+        this.#becomeOpen(() => ({ hasImportSince: false }))
+        return { kind: 'import-since' }
+      }
       const edit = undoOf(directory, step, by)
       const problem = edit.ok ? await this.#make(edit.value) : edit.problem
       if (problem === null) {
@@ -353,7 +362,8 @@ export class Desk {
       unsaved: new Map(),
       worker: null,
       done: [],
-      undone: []
+      undone: [],
+      hasImportSince: false
     })
     void this.#followSaving(++this.#following)
     this.exchange.begin()
@@ -397,13 +407,13 @@ export class Desk {
     this.#becomeOpen(({ directory, lookup }) => {
       if (gone.length === 0 && news.length === 0 && entries.length <= manyRecords) {
         const changed = withEntries(directory, entries)
-        return { directory: changed, lookup: updateLookup(lookup, changed, entries) }
+        return { directory: changed, lookup: updateLookup(lookup, changed, entries), hasImportSince: true }
       }
       const kept = new Map(directory.entries)
       for (const entry of entries) kept.set(entry.id, entry)
       for (const id of gone) kept.delete(id)
       const changed = readDirectory(kept.values(), new Set([...directory.misdated, ...news]))
-      return { directory: changed, lookup: openLookup(changed) }
+      return { directory: changed, lookup: openLookup(changed), hasImportSince: true }
     })
   }
 
@@ -429,13 +439,9 @@ export class Desk {
   async #catchUp(): Promise<void> {
     const answer = await this.#call('openDirectory', null)
     if (!answer.ok) return
-    this.#becomeOpen(({ directory, lookup }) => {
-      const news = answer.value.entries.filter(
-        entry => JSON.stringify(entry) !== JSON.stringify(directory.entries.get(entry.id))
-      )
-      const changed = withEntries(directory, news)
-      return { directory: changed, lookup: updateLookup(lookup, changed, news) }
-    })
+    const { entries, misdated } = answer.value
+    const directory = readDirectory(entries, new Set(misdated))
+    this.#becomeOpen(() => ({ directory, lookup: openLookup(directory) }))
   }
 
   /** Follows how saving stands for as long as this directory is the open one. */

@@ -47,9 +47,9 @@ function ScreenAt({ place }: { readonly place: Exclude<Place, { kind: 'lookup' }
   return <Screen place={place} />
 }
 
-/** By the time somebody goes on, what they go to is there. Returns what calls that off. */
+/** By the time somebody goes on, what they go to is there, or is asked for again. Returns what calls that off. */
 function fetchAtRest(): () => void {
-  const waiting = requestIdleCallback(() => void fetchScreens())
+  const waiting = requestIdleCallback(() => void fetchScreens().catch(() => null))
   return () => cancelIdleCallback(waiting)
 }
 

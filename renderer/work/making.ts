@@ -88,6 +88,8 @@ export function problemInWords(words: Words, directory: Directory, problem: Desk
       return t('work.why')
     case 'nothing-to-do':
       return t('undo.nothing')
+    case 'import-since':
+      return t('undo.importSince')
     default:
       return problem satisfies never
   }

@@ -6,7 +6,7 @@ import type { Contact } from '../../shared/records/contact.ts'
 import { membersOf, packageFile } from '../support/exchange-packages.ts'
 import { entryAt, make, write } from '../support/exchange-stations.ts'
 import { entryOf, phonesOf, writtenOver } from '../support/records.ts'
-import { fieldOf, heldDirectory, heldRecord, ready, sayWhoWorks } from './at-work.ts'
+import { fieldOf, heldDirectory, heldRecord, ready, saveFirst, sayWhoWorks } from './at-work.ts'
 import { startingOn } from './data-folders.ts'
 import { dropFiles, elsewhere, fileFrom, openFiles } from './exchange-files.ts'
 import { expect, test } from './fixtures.ts'
@@ -108,6 +108,26 @@ test.describe('with a directory', () => {
     await expect(conflict).toContainText('Isto neslaganje su već rešavali')
     await expect(conflict).toContainText('Jovan Primer')
     await expect(conflict).toContainText('Ana Proba')
+  })
+
+  test('taking back after an import takes back no older edit unasked', async ({ app, page }) => {
+    const bojan = 'contact-primer-bojan'
+    await page.keyboard.type('krnjaca advokat')
+    await page.getByRole('button', { name: 'Ispravi: Bojan Primerić' }).click()
+    await fieldOf(page, 'Uloga, na primer „pravnica“').fill('pripravnik')
+    await saveFirst(page)
+    const path = await fileFrom(other.folder, 'Preševo', station => write(station, ana, 'role', 'glavna pravnica'))
+    await openFiles(app, page, path)
+    await page.getByText('Znam ko je dao datoteku').click()
+    await page.getByRole('button', { name: 'Primeni 1 izmenu' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Razmena' })).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('status').filter({ hasText: 'uvoz se poništava u delu Razmena' })).toBeVisible()
+    expect((await heldRecord<Contact>(page, bojan)).role).toBe('pripravnik')
+    await page.keyboard.press('Control+z')
+    await expect(page.getByRole('status').filter({ hasText: 'Poništeno: Bojan Primerić (uloga)' })).toBeVisible()
+    expect((await heldRecord<Contact>(page, bojan)).role).toBe('pravnik')
+    expect((await heldRecord<Contact>(page, ana)).role).toBe('glavna pravnica')
   })
 
   test('a protected file asks for its passphrase, says when it is wrong, and takes the right one', async ({

@@ -196,6 +196,8 @@ export const undoWords: Sentences['undo'] = {
   redone: 'Redone: {{what}}',
   nothing: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
+  importSince:
+    'Nothing was undone: after your edit there was an import, and imports are undone under Exchange. Press Ctrl+Z again to undo your own edit before it.',
   changedSince: 'This cannot be undone: {{name, name}} – {{field}} was changed in the meantime.',
   step: {
     created: 'new: {{name, name}}',

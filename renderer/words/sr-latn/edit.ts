@@ -201,6 +201,8 @@ export const undoWords = {
   redone: 'Ponovljeno: {{what}}',
   nothing: 'Nema šta da se poništi.',
   nothingToRedo: 'Nema šta da se ponovi.',
+  importSince:
+    'Ništa nije poništeno: posle vaše izmene bio je uvoz, a uvoz se poništava u delu Razmena. Ponovite Ctrl+Z ako hoćete da poništite svoju izmenu pre uvoza.',
   changedSince: 'Ne može da se poništi: {{name, name}} – {{field}} je u međuvremenu promenjeno.',
   step: {
     created: 'novo: {{name, name}}',
