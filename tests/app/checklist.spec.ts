@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { mainCodeIn } from './built-code.ts'
 import { expect, test } from './fixtures.ts'
 
 const project = resolve(import.meta.dirname, '../..')
@@ -118,7 +119,7 @@ test('nothing of the program hands an address to the system, and every window is
 }) => {
   await expect(page.getByRole('heading').first()).toBeVisible()
   // 15: no code that could; 14: no second place that makes a window.
-  const main = readFileSync(join(project, '.cache/with-test-hooks/out/main/index.js'), 'utf8')
+  const main = mainCodeIn(join(project, '.cache/with-test-hooks'))
   expect(main).not.toMatch(/openExternal|setAsDefaultProtocolClient|child_process|new BrowserView|WebContentsView/)
   expect(main.match(/new BrowserWindow\(/g)).toHaveLength(1)
   expect(main.match(/\.openPath\(/g)?.length).toBeLessThanOrEqual(2)

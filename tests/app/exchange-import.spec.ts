@@ -114,7 +114,7 @@ test.describe('with a directory', () => {
     const bojan = 'contact-primer-bojan'
     await page.keyboard.type('krnjaca advokat')
     await page.getByRole('button', { name: 'Ispravi: Bojan Primerić' }).click()
-    await fieldOf(page, 'Uloga, na primer „pravnica“').fill('pripravnik')
+    await page.getByRole('textbox', { name: 'Uloga, na primer „pravnica“' }).fill('pripravnik')
     await saveFirst(page)
     const path = await fileFrom(other.folder, 'Preševo', station => write(station, ana, 'role', 'glavna pravnica'))
     await openFiles(app, page, path)

@@ -93,6 +93,8 @@ export const test = base.extend<AppOptions & AppFixtures & { readonly page: Page
     listenTo(app, complaints)
     const page = await app.firstWindow()
     await page.emulateMedia({ colorScheme: colours })
+    // The machine fetches most of its code after the window. What is evaluated in it meanwhile may be collected as garbage.
+    await page.locator('#root > *').first().waitFor({ state: 'attached', timeout: 60_000 })
     await app.evaluate(({ BrowserWindow }, { width, height }) => {
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
     }, windowSize)

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { chromium, expect, type Page, test } from '@playwright/test'
 import { isForThisSystem } from '../support/only-on.ts'
+import { mainCodeIn } from './built-code.ts'
 import { electronProgram, isRoot } from './fixtures.ts'
 
 test.skip(!isForThisSystem('app/package.spec.ts'), 'this target is for Linux')
@@ -82,7 +83,7 @@ test('has Chromium’s own words in our two languages only', () => {
 
 test('knows no test hook; the build that the tests drive does', () => {
   const code = readFileSync(join(packed, 'resources/app.asar'), 'latin1')
-  const driven = readFileSync(join(project, '.cache/with-test-hooks/out/main/index.js'), 'utf8')
+  const driven = mainCodeIn(join(project, '.cache/with-test-hooks'))
   for (const hook of hooks) {
     expect(code).not.toContain(hook)
     expect(driven).toContain(hook)
