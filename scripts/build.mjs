@@ -21,7 +21,17 @@ import {
 import { dirname, join } from 'node:path'
 import { childEnvironment, projectFolder, run, tool } from './commands.mjs'
 
-const sources = ['main', 'renderer', 'shared', 'build', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'main',
+  'renderer',
+  'shared',
+  'build',
+  'scripts/early-page.ts',
+  'scripts/licences.ts',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json'
+]
 
 const stampName = '.built-from'
 

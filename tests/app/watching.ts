@@ -31,7 +31,7 @@ export async function watch(app: ElectronApplication, page: Page): Promise<(wher
     const found = await page.evaluate(() => {
       const ours = (element: Element): boolean =>
         element.matches(
-          'a[href^="#"], script[src^="./assets/"], link[rel="stylesheet"]:is([href^="./assets/"], [href="./early.css"]), link[rel="modulepreload"]'
+          'a[href^="#"], script:is([src^="./assets/"], [src="./early.js"]), link[rel="stylesheet"]:is([href^="./assets/"], [href="./early.css"]), link[rel="modulepreload"]'
         )
       const foreign = [
         ...document.querySelectorAll(

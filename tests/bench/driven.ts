@@ -162,6 +162,9 @@ class Browser {
       this.#answers.delete(message.id)
     } else if (message.method === 'Target.attachedToTarget') {
       this.#attach(message.params)
+    } else if (message.method === 'Runtime.executionContextCreated') {
+      // A page that was on its way when we came takes no script for new documents any more.
+      void this.send('Runtime.evaluate', { expression: `(${watch})()` }, message.sessionId)
     } else if (message.method === 'Runtime.bindingCalled') {
       const { payload = '' } = message.params
       if (payload === 'focused') this.#type(message.sessionId ?? '')

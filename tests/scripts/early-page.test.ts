@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { earlyPage } from '../../scripts/early-page.ts'
+import { earlyPage, earlyScript } from '../../scripts/early-page.ts'
 
 const built = `<!doctype html>
 <html lang="sr-Latn-RS">
@@ -23,11 +23,23 @@ describe('the document with the early box', () => {
 
   test('has the box before what it would have to wait for, and everything the page needs after it, once', () => {
     const page = earlyPage(built, 'sr-Latn')
-    const order = ['./early.css', 'id="early-box"', 'id="root"', './assets/style-b.css', './assets/index-a.js']
+    const order = [
+      './assets/index-a.js',
+      './early.css',
+      'id="early-box"',
+      'id="root"',
+      './assets/style-b.css',
+      './early.js'
+    ]
     expect(order.map(part => page.split(part).length)).toEqual(order.map(() => 2))
     expect(order.map(part => page.indexOf(part))).toEqual(
       order.map(part => page.indexOf(part)).toSorted((a, b) => a - b)
     )
+  })
+
+  test('runs the script of the page, which it has fetched before, when the box is painted', () => {
+    expect(earlyPage(built, 'en')).toContain('<link rel="modulepreload" crossorigin href="./assets/index-a.js" />')
+    expect(earlyScript(built)).toMatch(/^requestAnimationFrame\(.*import\('\.\/assets\/index-a\.js'\)/)
   })
 
   test('is not made of a document that has no script or no style', () => {
