@@ -162,6 +162,7 @@ export const pictures: readonly Picture[] = [
     start: 'twins',
     open: async ({ page }) => {
       await jump(page, 'coverage')
+      await expect(page.getByRole('grid')).toBeVisible()
       await page.keyboard.press('Control+p')
       await expect(page.getByRole('figure').first()).toBeVisible()
     }
