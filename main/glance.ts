@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import type { Look } from '../shared/lock.ts'
 import { languages, textSizes, themes } from '../shared/look.ts'
 import { databaseNameIn } from './database-name.ts'
+import { lockFileNames } from './lock/lock-names.ts'
 
 /** The settings stand at the start (database.ts); with fifty names of people in them they are some kilobytes. */
 const headBytes = 16_384
@@ -17,7 +18,10 @@ const headBytes = 16_384
 /** The look of the station whose data lie in the folder; null when it cannot be seen. Throws nothing. */
 export function glanceAt(folder: string): Look | null {
   try {
-    return lookIn(startOf(join(folder, `${databaseNameIn(readdirSync(folder))}.json`)))
+    const names = readdirSync(folder)
+    // While a lock is being turned on or off the database may lie open beside it.
+    if (lockFileNames.some(name => names.includes(name))) return null
+    return lookIn(startOf(join(folder, `${databaseNameIn(names)}.json`)))
   } catch {
     return null
   }

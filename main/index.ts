@@ -101,6 +101,8 @@ async function start(): Promise<void> {
     await Promise.race([script.promise, late])
     const { beginWork } = await import('./at-work.ts')
     await Promise.race([picture.promise, late])
+    // Closed before anything was begun: the program is ending, and nobody asks any more.
+    if (window.isDestroyed()) return await new Promise<never>(() => undefined)
     return beginWork({ window, home, isPortable: portable !== null, built, log })
   })()
   hangInDoor(work)

@@ -25,6 +25,7 @@ import { type Disk, diskErrorCode, renamePatiently, requireDiskErrorCode, type W
 import type { FileFault, FileFaultKind } from '../disk/fault.ts'
 import { unknownMember } from '../disk/unknown-member.ts'
 import { keysInUse } from './keys-in-use.ts'
+import { lockFileNames } from './lock-names.ts'
 
 export interface LockFile {
   /** grows with every change */
@@ -47,7 +48,7 @@ export interface LockFilePlace {
   readonly wait: Wait
 }
 
-const names = ['putokaz.seal.json', 'putokaz.seal.copy.json'] as const
+const names = lockFileNames
 const format = 'putokaz-lock'
 const formatVersion = 1
 /** A lock has a few kilobytes. */

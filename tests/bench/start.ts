@@ -25,6 +25,8 @@ const largestArchive = 6_000_000
 interface Round extends StartTimes {
   /** the answer to the typed key is painted; of the bare window, which answers nothing, the key */
   readonly answered: number
+  /** the key is painted and the window shows it: whichever is later */
+  readonly usable: number
   readonly mb: number
   readonly processes: number
 }
@@ -32,6 +34,8 @@ interface Round extends StartTimes {
 interface Subject {
   readonly name: string
   readonly words: readonly string[]
+  /** it has an answer to what is typed */
+  readonly answers: boolean
   readonly rounds: Round[]
 }
 
@@ -45,9 +49,19 @@ export async function benchStart(words: readonly string[]): Promise<void> {
     const program = copyOf(app, join(folder, 'app'))
     const bare = bareProgram(join(folder, 'bare'))
     const subjects: readonly Subject[] = [
-      { name: 'bare window', words: [bare, `--data-dir=${join(folder, 'bare-data')}`], rounds: [] },
-      { name: 'Putokaz, 1,000', words: [program, `--data-dir=${await dataOf(1000, folder)}`], rounds: [] },
-      { name: 'Putokaz, 10,000', words: [program, `--data-dir=${await dataOf(10_000, folder)}`], rounds: [] }
+      { name: 'bare window', words: [bare, `--data-dir=${join(folder, 'bare-data')}`], answers: false, rounds: [] },
+      {
+        name: 'Putokaz, 1,000',
+        words: [program, `--data-dir=${await dataOf(1000, folder)}`],
+        answers: true,
+        rounds: []
+      },
+      {
+        name: 'Putokaz, 10,000',
+        words: [program, `--data-dir=${await dataOf(10_000, folder)}`],
+        answers: true,
+        rounds: []
+      }
     ]
     // The first start of each makes its profile, the backup of the day, the cache of compiled code.
     for (const one of subjects) await once(executable, one)
@@ -63,13 +77,14 @@ export async function benchStart(words: readonly string[]): Promise<void> {
   }
 }
 
-async function once(executable: string, { words, rounds }: Subject): Promise<void> {
+async function once(executable: string, { words, answers, rounds }: Subject): Promise<void> {
   const driven = await drive(executable, words)
-  const { accepted } = driven.times
-  const isBare = words.length > 0 && String(words[0]).endsWith('bare')
-  const answered = isBare ? accepted : Number(await driven.evaluate(`(${firstAnswer})()`)) - driven.startedAt
+  const answered = answers
+    ? Number(await driven.evaluate(`(${firstAnswer})()`)) - driven.startedAt
+    : driven.times.accepted
   await wait(settledMs)
-  rounds.push({ ...driven.times, answered, ...memoryOf(driven.processId) })
+  const usable = Math.max(driven.times.accepted, driven.times.firstPaint)
+  rounds.push({ ...driven.times, usable, answered, ...memoryOf(driven.processId) })
   await driven.end()
 }
 
@@ -96,7 +111,7 @@ function report(subjects: readonly Subject[]): void {
     range(one, 'firstPaint'),
     range(one, 'focused'),
     range(one, 'accepted'),
-    (middle(one, 'accepted') / middle(bare, 'firstPaint')).toFixed(2),
+    (middle(one, 'usable') / middle(bare, 'firstPaint')).toFixed(2),
     range(one, 'answered'),
     range(one, 'mb'),
     (middle(one, 'mb') / middle(bare, 'mb')).toFixed(2),
@@ -107,14 +122,16 @@ function report(subjects: readonly Subject[]): void {
     'first paint ms',
     'box focused ms',
     'key painted ms',
-    'x bare paint',
+    'usable x bare paint',
     'answer painted ms',
     'PSS MB',
     'x bare',
     'processes'
   ]
   console.log(formatTable(head, rows))
-  console.log('promised: key painted at most 1.5 x the bare first paint; memory at 1,000 at most 1.35 x the bare')
+  console.log(
+    'promised: usable (key painted and window shown) at most 1.5 x the bare first paint; memory at 1,000 at most 1.35 x the bare'
+  )
 }
 
 /** Processor time while nobody does anything. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { glanceAt } from '../../main/glance.ts'
+import { lockFileNames } from '../../main/lock/lock-names.ts'
 import { keeperOn } from '../support/keepers.ts'
 
 let folder: string
@@ -38,6 +39,13 @@ describe('a glance at the data folder', () => {
     await writeFile(join(folder, 'putokaz.json'), headWith({ ...settings, language: 'en' }))
     await writeFile(join(folder, 'putokaz-2.json'), headWith(settings))
     expect(glanceAt(folder)).toEqual(look)
+  })
+
+  test.each(lockFileNames)('sees nothing beside %s, though the database is not sealed yet', async name => {
+    await writeFile(join(folder, 'putokaz.json'), headWith(settings))
+    expect(glanceAt(folder)).toEqual(look)
+    await writeFile(join(folder, name), '')
+    expect(glanceAt(folder)).toBeNull()
   })
 
   test.each([

@@ -22,8 +22,6 @@ import { entryOf } from '../support/records.ts'
 export interface ShiftPlan {
   /** how long the sitting lasts, in milliseconds */
   readonly lastsMs: number
-  /** from the beginning of one step to the beginning of the next, in milliseconds, unless the step itself takes longer */
-  readonly paceMs?: number
   readonly seed: number
 }
 
@@ -52,7 +50,7 @@ interface Shift {
 /** Long enough for a busy machine: it is there to end what hangs. */
 const expect = anyExpect.configure({ timeout: 60_000 })
 
-/** A step every two seconds for an hour is busier than any desk, and still a person at it. */
+/** From one step to the next, unless it takes longer: busier for an hour than any desk, and still a person at it. */
 const busyWorkerMs = 2000
 
 /** Memory may grow by this much between the end of the warm-up and the end of the shift. */
@@ -68,7 +66,7 @@ const lines = [
   'pin'
 ]
 
-export async function runShift({ lastsMs, seed, paceMs = busyWorkerMs }: ShiftPlan): Promise<TrialReport> {
+export async function runShift({ lastsMs, seed }: ShiftPlan): Promise<TrialReport> {
   const data = await headquartersFolder()
   const packages = mkdtempSync(join(tmpdir(), 'putokaz-shift-'))
   const dice = new Dice(seed)
@@ -95,7 +93,7 @@ export async function runShift({ lastsMs, seed, paceMs = busyWorkerMs }: ShiftPl
     let nextReading = 0
     while (elapsed() < lastsMs) {
       const [name, task] = dice.oneOf(weighted)
-      const paced = wait(paceMs)
+      const paced = wait(busyWorkerMs)
       try {
         await task(shift, rounds)
       } catch (error) {
