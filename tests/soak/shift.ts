@@ -1,13 +1,15 @@
 /**
  * A scripted shift at headquarters of the pilot's year, in the real app: lookups, corrections, verifications, coverage,
  * the work list, packages taken in, previews of paper, other languages. What was typed and saved is noted and looked for
- * in the database when the shift is over; memory is taken now and then, after the garbage was collected.
+ * in the database when the shift is over. Memory of all processes is taken now and then; what the page keeps is weighed after
+ * the warm-up and in the end. Compiled code is told apart there: V8 goes on compiling what is used often for hours, within
+ * bounds of its own, and that would hide a leak or look like one.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { _electron, expect as anyExpect, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, expect as anyExpect, type CDPSession, type ElectronApplication, type Page } from '@playwright/test'
 import { readDirectory } from '../../shared/directory.ts'
 import { phoneNumber } from '../../shared/records/phone.ts'
 import { headquartersFolder, pilotToday } from '../app/pilot.ts'
@@ -29,6 +31,12 @@ interface Reading {
   readonly minute: number
   readonly heapMb: number
   readonly pssMb: number
+}
+
+/** What the page keeps after a collection, in MB. */
+interface Weight {
+  readonly objectsMb: number
+  readonly codeMb: number
 }
 
 /** What must be in the database in the end. */
@@ -55,6 +63,9 @@ const busyWorkerMs = 2000
 
 /** Memory may grow by this much between the end of the warm-up and the end of the shift. */
 const mostGrowth = 0.05
+/** This share of the shift is the warm-up; where it is shorter than some minutes, growth is told and not judged. */
+const warmUp = 1 / 3
+const shortestWarmUpMs = 5 * 60_000
 const lines = [
   'krnjaca advokat',
   'Прешево психолог',
@@ -74,6 +85,7 @@ export async function runShift({ lastsMs, seed }: ShiftPlan): Promise<TrialRepor
   const readings: Reading[] = []
   const failures: string[] = []
   let rounds = 0
+  let weights: readonly [Weight | null, Weight] | null = null
   const app = await _electron.launch({
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -91,6 +103,7 @@ export async function runShift({ lastsMs, seed }: ShiftPlan): Promise<TrialRepor
     const begun = performance.now()
     const elapsed = (): number => performance.now() - begun
     let nextReading = 0
+    let warm: Weight | null = null
     while (elapsed() < lastsMs) {
       const [name, task] = dice.oneOf(weighted)
       const paced = wait(busyWorkerMs)
@@ -106,14 +119,19 @@ export async function runShift({ lastsMs, seed }: ShiftPlan): Promise<TrialRepor
       if (elapsed() >= nextReading) {
         readings.push({ minute: elapsed() / 60_000, ...(await readMemory(app, page)) })
         nextReading = elapsed() + Math.max(10_000, lastsMs / 40)
+        if (warm === null && elapsed() >= lastsMs * warmUp) warm = await weigh(app, page)
       }
     }
     readings.push({ minute: elapsed() / 60_000, ...(await readMemory(app, page)) })
+    weights = [warm, await weigh(app, page)]
   } finally {
     await app.close()
   }
-  failures.push(...(await missingIn(data, promised)), ...growthIn(readings))
-  report(readings, promised)
+  failures.push(
+    ...(await missingIn(data, promised)),
+    ...(lastsMs * warmUp < shortestWarmUpMs ? [] : growthIn(readings, weights))
+  )
+  report(readings, weights, promised)
   for (const folder of [data, packages]) rmSync(folder, { recursive: true, force: true })
   return { rounds, failures }
 }
@@ -255,13 +273,50 @@ async function entriesOf(page: Page): Promise<Parameters<typeof readDirectory>[0
   return JSON.parse(answer).value.entries
 }
 
-/** The page's heap after a collection, and the memory of all processes. */
+/** The page's heap after a collection, always of the same screen, and the memory of all processes. */
 async function readMemory(app: ElectronApplication, page: Page): Promise<Omit<Reading, 'minute'>> {
-  const session = await app.context().newCDPSession(page)
-  await session.send('HeapProfiler.collectGarbage')
+  const session = await collected(app, page)
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { readonly usedSize: number }
   await session.detach()
   return { heapMb: usedSize / 1e6, pssMb: memoryOf(app.process().pid ?? 0).mb }
+}
+
+/** Weighs all that the page keeps, node by node. Takes some seconds and, for that long, much memory. */
+async function weigh(app: ElectronApplication, page: Page): Promise<Weight> {
+  const session = await collected(app, page)
+  const pieces: string[] = []
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => pieces.push(chunk))
+  await session.send('HeapProfiler.takeHeapSnapshot')
+  await session.detach()
+  const { snapshot, nodes } = JSON.parse(pieces.join('')) as HeapSnapshot
+  const fields = snapshot.meta.node_fields
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')]
+  const code = snapshot.meta.node_types[0].indexOf('code')
+  let [objects, compiled] = [0, 0]
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const bytes = nodes[at + size] ?? 0
+    if (nodes[at + type] === code) compiled += bytes
+    else objects += bytes
+  }
+  return { objectsMb: objects / 1e6, codeMb: compiled / 1e6 }
+}
+
+/** The part of V8's heap snapshot that is read here. */
+interface HeapSnapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[]
+      readonly node_types: readonly [readonly string[], ...unknown[]]
+    }
+  }
+  readonly nodes: readonly number[]
+}
+
+async function collected(app: ElectronApplication, page: Page): Promise<CDPSession> {
+  await ask(page, 'krnjaca advokat')
+  const session = await app.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  return session
 }
 
 async function verificationsIn(data: string): Promise<number> {
@@ -292,35 +347,55 @@ async function missingIn(data: string, { phones, verifications, imported }: Prom
   return failures
 }
 
-/** The first third is the warm-up; of the rest the beginning is held against the end. */
-function growthIn(readings: readonly Reading[]): readonly string[] {
-  const [heap, pss] = growths(readings)
+function growthIn(readings: readonly Reading[], weights: readonly [Weight | null, Weight] | null): readonly string[] {
+  const { pss, objects } = growths(readings, weights)
   return [
-    ...(heap > mostGrowth ? [`the page's heap grew by ${(heap * 100).toFixed(1)} %`] : []),
-    ...(pss > mostGrowth ? [`memory of all processes grew by ${(pss * 100).toFixed(1)} %`] : [])
+    ...(objects > mostGrowth ? [`what the page keeps grew by ${percent(objects)}`] : []),
+    ...(pss > mostGrowth ? [`memory of all processes grew by ${percent(pss)}`] : [])
   ]
 }
 
-function growths(readings: readonly Reading[]): readonly [number, number] {
-  const warm = readings.slice(Math.floor(readings.length / 3))
+/** Of what comes after the warm-up the beginning is held against the end. */
+function growths(
+  readings: readonly Reading[],
+  weights: readonly [Weight | null, Weight] | null
+): { readonly heap: number; readonly pss: number; readonly objects: number } {
+  const warm = readings.slice(Math.floor(readings.length * warmUp))
   const part = Math.max(1, Math.floor(warm.length / 3))
   const grown = (of: (reading: Reading) => number): number =>
     median(warm.slice(-part).map(of)) / median(warm.slice(0, part).map(of)) - 1
-  return [grown(one => one.heapMb), grown(one => one.pssMb)]
+  const [first, last] = weights ?? [null, null]
+  return {
+    heap: grown(one => one.heapMb),
+    pss: grown(one => one.pssMb),
+    objects: first === null || last === null ? Number.NaN : last.objectsMb / first.objectsMb - 1
+  }
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
 }
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
-function report(readings: readonly Reading[], { phones, imported }: Promised): void {
-  const [heap, pss] = growths(readings)
+function report(
+  readings: readonly Reading[],
+  weights: readonly [Weight | null, Weight] | null,
+  { phones, verifications, imported }: Promised
+): void {
+  const { heap, pss, objects } = growths(readings, weights)
+  const told = (weight: Weight | null | undefined): string =>
+    weight ? `${weight.objectsMb.toFixed(2)} + ${weight.codeMb.toFixed(2)}` : 'not weighed'
   console.log('minute: heap of the page / all processes, MB')
   console.log(
     readings.map(one => `${one.minute.toFixed(1)}: ${one.heapMb.toFixed(1)} / ${one.pssMb.toFixed(0)}`).join('; ')
   )
+  console.log(`the page keeps, MB of objects + compiled code: ${told(weights?.[0])}; in the end ${told(weights?.[1])}`)
   console.log(
-    `after warm-up: heap ${(heap * 100).toFixed(1)} %, all processes ${(pss * 100).toFixed(1)} % (promised: within 5); ` +
-      `${phones.size} contacts corrected, ${imported.length} packages taken in; load ${loadavg()[0]?.toFixed(1)}`
+    `after warm-up: all processes ${percent(pss)}, objects of the page ${percent(objects)} (promised: within 5); ` +
+      `heap with compiled code ${percent(heap)}; ${phones.size} contacts corrected, ${verifications} verifications in the end, ` +
+      `${imported.length} packages taken in; load ${loadavg()[0]?.toFixed(1)}`
   )
 }
