@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../support/disk/faulty-disk.ts'
-import { KEEPER_JOURNEYS, runKeeperFaults, runKeeperKills, runLyingDisk } from '../support/keeper-trials.ts'
+import { KEEPER_JOURNEYS } from '../support/keeper-journeys.ts'
+import { runKeeperFaults, runKeeperKills, runLyingDisk } from '../support/keeper-trials.ts'
 
 /** For ever and for a moment; refused, and done but said to be refused. */
 const ways: readonly Omit<Fault, 'at'>[] = [

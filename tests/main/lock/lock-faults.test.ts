@@ -1,7 +1,8 @@
 /** R1 and R4 with the lock: turning it on and off, changing what opens it, and all other work behind it. */
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../support/disk/faulty-disk.ts'
-import { KEEPER_JOURNEYS, LOCK_JOURNEYS, runKeeperFaults, runKeeperKills } from '../../support/keeper-trials.ts'
+import { KEEPER_JOURNEYS, LOCK_JOURNEYS } from '../../support/keeper-journeys.ts'
+import { runKeeperFaults, runKeeperKills } from '../../support/keeper-trials.ts'
 
 /** For ever and for a moment; refused, and done but said to be refused. */
 const ways: readonly Omit<Fault, 'at'>[] = [
