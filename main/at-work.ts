@@ -126,7 +126,8 @@ export function beginWork({ window, home, isPortable, built, log }: Workplace): 
     savePaper: ({ name }) => saveSheet(window, name),
     saveContacts: wish => saveContactFile(window, keeper.station()?.entries ?? [], wish),
     writeSheets: wish => writeSheets(window, keeper, wish),
-    choosePackages: () => choosePackages(window, keeper),
+    choosePackages: async () => keeper.openPackages(await chosenFiles(window)),
+    chooseFirst: async () => await keeper.readAhead(await chosenFiles(window)),
     exportPackage: wish => exportPackage(window, keeper, wish),
     checkFile: () => checkChosenFile(window),
     ...aboutAnswers(folder, {
@@ -172,8 +173,8 @@ async function saveCopy(window: BrowserWindow, keeper: Keeper): Promise<Contract
   return await keeper.writeCopy(chosen.filePath)
 }
 
-/** Asks for package files, and begins to read them. */
-async function choosePackages(window: BrowserWindow, keeper: Keeper): Promise<boolean> {
+/** Asks for files of the exchange; none when nobody chose one. */
+async function chosenFiles(window: BrowserWindow): Promise<readonly string[]> {
   const chosen = await dialog.showOpenDialog(window, {
     properties: ['openFile', 'multiSelections'],
     filters: [
@@ -181,7 +182,7 @@ async function choosePackages(window: BrowserWindow, keeper: Keeper): Promise<bo
       { name: '*', extensions: ['*'] }
     ]
   })
-  return !chosen.canceled && keeper.openPackages(chosen.filePaths)
+  return chosen.canceled ? [] : chosen.filePaths
 }
 
 /** Asks where to, and writes a package there. */

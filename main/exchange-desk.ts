@@ -13,14 +13,17 @@ import type {
   Decisions,
   ExchangeState,
   ExportWish,
+  FirstChoice,
   KnownStation,
   Offer,
   OwnKey,
   PastExport,
-  PastImport
+  PastImport,
+  RefusedFile
 } from '../shared/exchange/offer.ts'
 import { membersOf } from '../shared/groups.ts'
 import type { RecordId } from '../shared/records/ids.ts'
+import type { Entry } from '../shared/replica/entry.ts'
 import { failure, type Result, success } from '../shared/result.ts'
 import { type Disk, requireDiskErrorCode, type Wait } from './disk/disk.ts'
 import { Turn } from './disk/turn.ts'
@@ -41,6 +44,7 @@ import { ExchangeStanding } from './exchange-standing.ts'
 import { type Moment, pastExportOf, selectFor, toldOfExport } from './exports.ts'
 import { applyOffer, type ImportTools } from './imports/applying.ts'
 import { type Host, Offers } from './imports/offers.ts'
+import { publishedFile } from './imports/published-file.ts'
 import { undoImport } from './imports/undoing.ts'
 import { causeOf, type Safekeeping } from './safekeeping.ts'
 import { isSheetPath, SheetsDesk } from './sheets/read-desk.ts'
@@ -63,6 +67,8 @@ export interface ExchangeDeskPlan {
   readonly vault: Vault
   readonly packages: { readonly read: typeof readPackage; readonly write: typeof writePackage }
   readonly safekeeping: Safekeeping
+  /** the public directory that came with the program */
+  readonly publicEntries: () => readonly Entry[]
   /** whoever changes the directory waits for it */
   readonly turn: Turn
   /** null while none is open */
@@ -115,6 +121,41 @@ export class ExchangeDesk {
     const packages = paths.filter(path => !isSheetPath(path))
     const opened = [this.sheets.open(sheets), this.#offers.open(packages)]
     return opened.includes(true)
+  }
+
+  /**
+   * Reads files that a person wants to begin from, before there is a directory. What can be taken of them waits for it;
+   * where nothing can, nothing waits, and the answer says why not.
+   */
+  async readAhead(paths: readonly string[]): Promise<FirstChoice> {
+    if (this.#hasEnded || paths.length === 0) return { kind: 'nothing' }
+    const refused: RefusedFile[] = []
+    const packages = paths.filter(path => !isSheetPath(path))
+    const sheets = paths.filter(isSheetPath)
+    const problems = await this.#offers.readAhead(packages)
+    for (const [place, problem] of problems.entries()) {
+      if (problem !== null) refused.push({ name: basename(packages[place] ?? ''), taken: 'package', problem })
+    }
+    let isAny = problems.includes(null)
+    for (const [place, path] of sheets.entries()) {
+      const problem = isAny ? null : await this.sheets.readAhead(path)
+      if (problem !== null) refused.push({ name: basename(path), taken: 'sheet', problem })
+      else {
+        // One is looked at at a time; the others wait for their turn.
+        this.sheets.open(isAny ? sheets.slice(place) : sheets.slice(place + 1))
+        isAny = true
+        break
+      }
+    }
+    return isAny ? { kind: 'waits' } : { kind: 'refused', files: refused }
+  }
+
+  /** Offers the public directory that came with the program, as a file is offered. False while no directory is open. */
+  offerPublished(): boolean {
+    if (this.#plan.station() === null || this.#hasEnded) return false
+    const read = publishedFile(this.#plan.publicEntries())
+    this.#offers.hold(read.content.value.head.checksum, read)
+    return true
   }
 
   /** A directory was opened: reads what waited for it, and goes on with what an earlier run could not clear away. */

@@ -105,6 +105,7 @@ type VerbOfTheProgram =
   | 'saveContacts'
   | 'writeSheets'
   | 'choosePackages'
+  | 'chooseFirst'
   | 'exportPackage'
   | 'checkFile'
 
@@ -115,6 +116,8 @@ export type Keeper = {
   readonly station: () => Station | null
   /** Begins to read package files that a person chose, dropped or opened with the program; false when there are none. */
   readonly openPackages: (paths: readonly string[]) => boolean
+  /** The same before there is a directory, and says whether any of them can be taken: nothing else is kept of them. */
+  readonly readAhead: (paths: readonly string[]) => Promise<Contract['chooseFirst']['answer']>
   /** Writes a package; `path` is what a person chose. */
   readonly writePackage: (wish: ExportWish, path: string) => Promise<Contract['exportPackage']['answer']>
   /** Writes everything that is shown, saved or not, into another file; `path` is what a person chose. */
@@ -165,6 +168,7 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     vault: plan.vault ?? noVault,
     packages: plan.packages ?? { read: readPackage, write: writePackage },
     safekeeping,
+    publicEntries: plan.publicEntries,
     turn,
     station: () => station
   })
@@ -576,7 +580,12 @@ export function openKeeper(plan: KeeperPlan): Keeper {
     renewKey: () => turn.run(() => exchange.renewKey()),
     setTrust: request => turn.run(() => exchange.setTrust(request)),
     eraseContact: request => exchange.erase(request),
+    offerPublished: async () => exchange.offerPublished(),
     openPackages: paths => exchange.openFiles(paths),
+    readAhead: async paths => {
+      if (station === null && sealing.state !== 'locked') return await exchange.readAhead(paths)
+      return { kind: exchange.openFiles(paths) ? 'waits' : 'nothing' }
+    },
     writePackage: (wish, path) => exchange.write(wish, path),
     writeCopy,
     setMistaken: () => {

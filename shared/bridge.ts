@@ -12,6 +12,7 @@ import type {
   Decisions,
   ExchangeState,
   ExportWish,
+  FirstChoice,
   ImportCounts,
   KnownStation,
   Offer,
@@ -68,6 +69,13 @@ export interface Contract extends SheetsInContract, LockContract, CheckingContra
   }
   /** asks for package files and begins to read them; false when nobody chose one. `awaitExchange` tells of the rest */
   readonly choosePackages: { request: null; answer: boolean }
+  /**
+   * asks for files to begin from while no directory is open, and reads them: whoever chose none that can be taken lays
+   * nothing down
+   */
+  readonly chooseFirst: { request: null; answer: FirstChoice }
+  /** offers the public directory that came with the program, as files are offered; false while no directory is open */
+  readonly offerPublished: { request: null; answer: boolean }
   /** resolves as soon as the state of the exchange is another than the one seen */
   readonly awaitExchange: { request: { seen: number }; answer: ExchangeState }
   /** ends the reading or writing that is under way; nothing was changed by it */

@@ -3,7 +3,7 @@
  *
  * Reading never fails and never hides: a value whose shape is wrong reads as absent and leaves a mark, several
  * values written apart are all listed as a conflict (the first in the order of writer and count is the one
- * shown on lines that have room for one), a removed record is kept apart so that references to it can be named.
+ * shown on lines that have room for one; of whom to call, and under which numbers, all are shown), a removed record is kept apart so that references to it can be named.
  *
  * Records that are one by somebody's word (groups.ts) are read as one, under one id, and whatever names one of them
  * names that: of each field everything that its members say, told like a conflict until somebody settles it. Entries
@@ -13,7 +13,7 @@ import { type Groups, groupsFrom, membersOf, namingFields, shownId, withShownIds
 import type { Assignment } from './records/assignment.ts'
 import type { Centre } from './records/centre.ts'
 import type { Contact } from './records/contact.ts'
-import type { Fields } from './records/field.ts'
+import type { Field, Fields } from './records/field.ts'
 import { type RecordId, type RecordKind, recordKinds } from './records/ids.ts'
 import { fieldsOf, idOf, type RecordOf } from './records/kinds.ts'
 import type { Memorandum } from './records/memorandum.ts'
@@ -22,7 +22,7 @@ import type { Sameness } from './records/sameness.ts'
 import type { Service } from './records/service.ts'
 import type { Verification } from './records/verification.ts'
 import { type Entry, registerOf } from './replica/entry.ts'
-import { distinctVersions, type Register } from './replica/register.ts'
+import { distinctVersions, membersOfAll, type Register } from './replica/register.ts'
 import { presenceOf } from './replica/removal.ts'
 
 export interface Directory {
@@ -492,7 +492,7 @@ function join(draft: Draft, leader: RecordId, from: Pick<Directory, 'entries' | 
   for (const [field, declared] of Object.entries(fields)) {
     const versions = versionsShown({ entries: from.entries, groups: draft.groups }, members, field)
     if (versions.length > 1) conflicts.push({ field, versions })
-    const value = versions[0]?.value ?? null
+    const value = valueShown(declared, versions)
     const isReadable = value !== null && declared.schema.safeParse(value).success
     record[field] = isReadable ? value : declared.absent
     if (value !== null && !isReadable) unreadable.push(field)
@@ -520,7 +520,7 @@ function readRecord(entry: Entry, fields: Fields) {
     if (rows.length > 1) {
       const versions = distinctVersions(registerOf(entry, field))
       if (versions.length > 1) conflicts.push({ field, versions })
-      value = versions[0]?.value ?? null
+      value = valueShown(declared, versions)
     }
     if (value === null) {
       record[field] = declared.absent
@@ -532,6 +532,15 @@ function readRecord(entry: Entry, fields: Fields) {
     }
   }
   return { record, conflicts, unreadable }
+}
+
+/** What a field reads as: the first that stands there, or all members of lists that are shown together. */
+function valueShown({ together, schema }: Field<unknown>, versions: Register): NonNullable<unknown> | null {
+  const [first, ...others] = versions
+  if (first === undefined) return null
+  if (!together || others.length === 0) return first.value ?? null
+  const all = membersOfAll(versions)
+  return schema.safeParse(all).success ? all : (first.value ?? null)
 }
 
 function directoryFrom(draft: Draft): Directory {

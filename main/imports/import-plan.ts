@@ -191,6 +191,7 @@ async function countsOf(before: ReadonlyMap<RecordId, Entry>, taken: Taken): Pro
     conflicts += named.filter(field => field !== removedField && isConflict(entry, field)).length
     if (ours === undefined) {
       newRecords += 1
+      if (presenceOf(entry) === 'contested') conflicts += 1
       return
     }
     fields += changedFields(ours, entry).filter(field => field !== removedField && isSeen(ours, entry, field)).length

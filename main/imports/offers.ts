@@ -90,6 +90,26 @@ export class Offers {
     this.#plan.standing.become({ offer: this.#id })
   }
 
+  /**
+   * Reads files though no directory is open: whoever is about to lay one down learns whether there is anything to begin
+   * from. Those that can be taken are offered once it is there; where none can, nothing is kept. Answers what is wrong
+   * with each, null for a sound or a protected one.
+   */
+  async readAhead(paths: readonly string[]): Promise<readonly (PackageProblem | null)[]> {
+    await this.settled()
+    if (this.#id !== null) this.drop(this.#id)
+    if (paths.length === 0) return []
+    this.#begin(paths.slice(0, mostFiles).map(path => ({ path, passphrase: null })))
+    await this.settled()
+    const problems = paths.map(path => {
+      const read = this.#files.find(file => file.path === path)?.read
+      if (read === undefined) return { kind: 'cancelled' } as const
+      return read.content.ok || isLocked(read.content.problem) ? null : read.content.problem
+    })
+    if (this.#id !== null && !problems.includes(null)) this.drop(this.#id)
+    return problems
+  }
+
   /** Reads what is waiting, once a directory is open and nothing else is under way. */
   goOn(): void {
     const { host, standing } = this.#plan

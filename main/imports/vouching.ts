@@ -20,7 +20,7 @@ export function vouchFor(
   own: OwnStation,
   keys: ReadonlyMap<string, KnownKey>
 ): Signature {
-  if (signature === 'sheet') return 'sheet'
+  if (signature === 'sheet' || signature === 'published') return signature
   const { station } = head
   const { publicKey } = station
   const namesUs = station.id === own.id || isSameName(station.name, own.name)
@@ -36,9 +36,11 @@ export function vouchFor(
   return isAnother ? 'key-changed' : 'trusted'
 }
 
+const vouchedFor: ReadonlySet<Signature> = new Set(['own', 'trusted', 'sheet', 'published'])
+
 /** Whether a person has to say that the file may be taken all the same. */
 export function needsAcceptance(signature: Signature): boolean {
-  return signature !== 'own' && signature !== 'trusted' && signature !== 'sheet'
+  return !vouchedFor.has(signature)
 }
 
 function isKnown(station: PackageStation, keys: ReadonlyMap<string, KnownKey>, state?: KnownKey['state']): boolean {

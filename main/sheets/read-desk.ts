@@ -75,20 +75,26 @@ export class SheetsDesk {
     return paths.length > 0
   }
 
+  /**
+   * Opens a spreadsheet though no directory is open yet, in the place of one that was; answers what is wrong with it. A
+   * sound one is looked at once there is a directory, another is closed.
+   */
+  async readAhead(path: string): Promise<SheetProblem | null> {
+    if (this.#held !== null) this.close(this.#held.id)
+    if (this.#hasEnded) return { kind: 'cancelled' }
+    const held = this.#hold(path)
+    await this.#read(held)
+    const problem = held.problem ?? (this.#of(held.id) === null ? { kind: 'cancelled' } : null)
+    if (problem !== null) this.close(held.id)
+    return problem
+  }
+
   /** Reads the next one, once a directory is open and none is being looked at. */
   goOn(): void {
     const [path, ...others] = this.#waiting
     if (this.#held !== null || path === undefined || this.#plan.entries() === null || this.#hasEnded) return
     this.#waiting = others
-    const held: Held = {
-      id: this.#drawId(),
-      path,
-      abort: new AbortController(),
-      reading: null,
-      problem: null
-    }
-    this.#held = held
-    void this.#read(held)
+    void this.#read(this.#hold(path))
   }
 
   /** What was read, with the first guess; null when it is closed. */
@@ -176,6 +182,12 @@ export class SheetsDesk {
     this.#hasEnded = true
     this.#waiting = []
     if (this.#held !== null) this.close(this.#held.id)
+  }
+
+  #hold(path: string): Held {
+    const held = { id: this.#drawId(), path, abort: new AbortController(), reading: null, problem: null }
+    this.#held = held
+    return held
   }
 
   async #read(held: Held): Promise<void> {

@@ -12,11 +12,13 @@ import { Button } from '../parts/button.tsx'
 import { useSay } from '../parts/notice-board.tsx'
 import { useSheetWork } from '../sheets/use-sheet.ts'
 import { useWords } from '../words/use-words.ts'
+import { offeredNames } from './file-words.ts'
 import { useExchange } from './use-exchange.ts'
 
 /** Draws nothing. */
 export function Arrivals() {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const say = useSay()
   const going = useGoing()
   const { offer } = useExchange()
@@ -26,8 +28,7 @@ export function Arrivals() {
     known.current = offer.id
     if (!isCovered()) going.go({ kind: 'import' })
     else {
-      const files = offer.files.map(({ name }) => name).join(', ')
-      say(t('exchange.arrived', { files }), 'check', {
+      say(t('exchange.arrived', { files: offeredNames(words, offer) }), 'check', {
         text: t('exchange.look'),
         onPress: () => makeWay(() => going.go({ kind: 'import' }))
       })
@@ -58,7 +59,8 @@ export function Arrivals() {
 
 /** Above the work on every screen but their own, until somebody has decided. */
 export function WaitingFiles({ here }: { readonly here: Place['kind'] }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const going = useGoing()
   const { offer } = useExchange()
   const { opened } = useSheetWork()
@@ -72,7 +74,7 @@ export function WaitingFiles({ here }: { readonly here: Place['kind'] }) {
       )}
       {offer === null || here === 'import' || here === 'sheet' ? null : (
         <Banner manner="check" action={look({ kind: 'import' })}>
-          <p>{t('exchange.waiting', { files: offer.files.map(({ name }) => name).join(', ') })}</p>
+          <p>{t('exchange.waiting', { files: offeredNames(words, offer) })}</p>
         </Banner>
       )}
     </>

@@ -8,7 +8,15 @@
  */
 import type { Contract, Erased, Imported, Verb } from '../../shared/bridge.ts'
 import { type Deciding, nothingDecided } from '../../shared/exchange/deciding.ts'
-import type { Decisions, ExchangeState, ExportWish, Offer, OfferedFile } from '../../shared/exchange/offer.ts'
+import type {
+  Decisions,
+  ExchangeState,
+  ExportWish,
+  FirstChoice,
+  Offer,
+  OfferedFile,
+  Signature
+} from '../../shared/exchange/offer.ts'
 import type { Entry } from '../../shared/replica/entry.ts'
 import { SheetDesk } from '../sheets/sheet-desk.ts'
 
@@ -87,6 +95,16 @@ export class ExchangeDesk {
   /** Asks for files and begins to read them. False when nobody chose one. */
   async choose(): Promise<boolean> {
     return await this.#counter.call('choosePackages', null)
+  }
+
+  /** Asks for files to begin from, while no directory is open, and says whether any can be taken. */
+  async chooseFirst(): Promise<FirstChoice> {
+    return await this.#counter.call('chooseFirst', null)
+  }
+
+  /** Offers the public directory that came with the program: it then lies there like a file that was opened. */
+  async offerPublished(): Promise<void> {
+    await this.#counter.call('offerPublished', null)
   }
 
   /** Begins to read files (`File`) that were dropped on the page. False when there is none among them. */
@@ -257,9 +275,10 @@ export class ExchangeDesk {
 
 /** Whether a person has to say that this file may be taken though nobody vouches for it. */
 export function needsAcceptance({ head, problem, signature }: OfferedFile): boolean {
-  const isVouchedFor = signature === 'own' || signature === 'trusted' || signature === 'sheet'
-  return head !== null && problem === null && !isVouchedFor
+  return head !== null && problem === null && !vouchedFor.has(signature)
 }
+
+const vouchedFor: ReadonlySet<Signature> = new Set(['own', 'trusted', 'sheet', 'published'])
 
 function doubtfulIn({ files }: Offer): readonly string[] {
   return files.flatMap(file => (needsAcceptance(file) && file.head !== null ? [file.head.checksum] : []))

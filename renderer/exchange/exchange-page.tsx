@@ -9,6 +9,7 @@ import styles from './exchange.module.css'
 import { OpenConflicts } from './open-conflicts.tsx'
 import { PastExports } from './past-exports.tsx'
 import { PastImports } from './past-imports.tsx'
+import { PublicDirectoryLink } from './public-directory.tsx'
 import { useExchangeDesk } from './use-exchange.ts'
 
 export function ExchangePage() {
@@ -40,6 +41,9 @@ export function ExchangePage() {
       <div className={styles['about']}>
         <p>{t('exchange.about')}</p>
         <p>{t('exchange.chooseHint')}</p>
+        <p>
+          {t('exchange.published.about')} <PublicDirectoryLink />
+        </p>
       </div>
       <OpenConflicts />
       <PastImports />

@@ -1,8 +1,18 @@
 /** Files for exchange in words: what they hold, who vouches for them, and why one cannot be taken. */
-import type { PastImport } from '../../shared/exchange/offer.ts'
+import type { Offer, OfferedFile, PastImport } from '../../shared/exchange/offer.ts'
 import { type PackageProblem, type PackageScope, packageEnding } from '../../shared/exchange/package.ts'
 import { dayInBelgrade } from '../../shared/records/day.ts'
 import type { Words } from '../words/words.ts'
+
+/** What an offered file is called. */
+export function offeredName({ t }: Words, { name, signature }: Pick<OfferedFile, 'name' | 'signature'>): string {
+  return signature === 'published' ? t('exchange.published.name') : name
+}
+
+/** What files that are offered together are called. */
+export function offeredNames(words: Words, { files }: Offer): string {
+  return files.map(file => offeredName(words, file)).join(', ')
+}
 
 /** "ceo imenik", "jedan centar: …". Never fails: a newer version may know other parts. */
 export function scopeInWords({ t }: Words, { part }: PackageScope): string {

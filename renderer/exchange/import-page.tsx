@@ -22,6 +22,7 @@ import { ImportFoot } from './import-foot.tsx'
 import { isLocked, OfferedFile } from './offered-file.tsx'
 import { OfferedReading } from './offered-reading.tsx'
 import { piecesOf } from './preview-pieces.tsx'
+import { PublicDirectoryInstead } from './public-directory.tsx'
 import { useExchange, useExchangeDesk } from './use-exchange.ts'
 
 export function ImportPage() {
@@ -38,6 +39,7 @@ export function ImportPage() {
             {t('exchange.choose')}
           </Button>
         </p>
+        <PublicDirectoryInstead />
       </EmptyState>
     </Screen>
   )
@@ -64,10 +66,11 @@ function Offered({ offer }: { readonly offer: Offer }) {
           ))}
           <div role="status">
             <Verdict>{verdict}</Verdict>
-            {amounts.changes + amounts.conflicts + amounts.removals === 0 || isFromSheetsAlone(offer) ? null : (
+            {amounts.changes + amounts.conflicts + amounts.removals === 0 || isOfNoStation(offer) ? null : (
               <p className={styles['quiet']}>{words.t('exchange.import.according')}</p>
             )}
           </div>
+          {isAnySound(offer) ? null : <PublicDirectoryInstead />}
           <LongPage pieces={pieces} within={scroller} />
         </Scroller>
         <ImportFoot offer={offer} preview={preview} amounts={amounts} />
@@ -76,9 +79,9 @@ function Offered({ offer }: { readonly offer: Offer }) {
   )
 }
 
-/** Rows of spreadsheets say nothing of who wrote them and when. */
-function isFromSheetsAlone({ files }: Offer): boolean {
-  return files.every(({ signature, head }) => head === null || signature === 'sheet')
+/** Rows of spreadsheets say nothing of who wrote them and when; the public directory is no stranger's word. */
+function isOfNoStation({ files }: Offer): boolean {
+  return files.every(({ signature, head }) => head === null || signature === 'sheet' || signature === 'published')
 }
 
 /** Worked out once for an offer and a directory: whoever looks at a record and comes back need not wait again. */
@@ -114,6 +117,10 @@ function useDoubles(preview: Preview): ReadonlyMap<RecordId, RecordId> | null {
   return useMemo(() => (late === null ? null : likelyDoubles(late)), [late])
 }
 
+function isAnySound({ files }: Offer): boolean {
+  return files.some(({ problem }) => problem === null || isLocked(problem))
+}
+
 function verdictOf({ t }: Words, offer: Offer, preview: Preview, amounts: Amounts): ReactNode {
   const readable = offer.files.filter(({ problem }) => problem === null)
   if (readable.length === 0) {
@@ -121,11 +128,14 @@ function verdictOf({ t }: Words, offer: Offer, preview: Preview, amounts: Amount
     return t(isWaiting ? 'exchange.import.locked' : 'exchange.import.unreadable')
   }
   if (amounts.changes + amounts.conflicts + amounts.removals > 0) {
-    return t('exchange.import.verdict', {
+    const counted = {
       changes: t('exchange.changes', { count: amounts.changes }),
       conflicts: t('exchange.conflicts', { count: amounts.conflicts }),
       removals: t('exchange.removals', { count: amounts.removals })
-    })
+    }
+    if (amounts.carried === 0) return t('exchange.import.verdict', counted)
+    // "No conflict" alone would not be true: some arrive with what is new.
+    return `${t('exchange.import.verdictBeside', counted)} ${t('exchange.import.carried', { count: amounts.carried })}`
   }
   if (preview.quiet > 0) return t('exchange.import.nothingVisible')
   return t(

@@ -13,7 +13,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { useReading } from '../record/reading.ts'
 import type { Words } from '../words/words.ts'
 import styles from './exchange.module.css'
-import { contactsInWords, dayOf, forSupport, problemInWords, scopeInWords } from './file-words.ts'
+import { contactsInWords, dayOf, forSupport, offeredName, problemInWords, scopeInWords } from './file-words.ts'
 import { Fingerprint } from './fingerprint.tsx'
 import { useExchangeDesk } from './use-exchange.ts'
 
@@ -32,12 +32,10 @@ export function OfferedFile({ file, place, startsHere }: OfferedFileProps) {
   const [tone, shape] = looks[signature]
   return (
     <FileCard
-      name={file.name}
+      name={offeredName(words, file)}
       beside={
         <>
-          {signature === 'sheet' && head !== null ? null : (
-            <span className={styles['quiet']}>{sizeInWords(words, file.sizeBytes)}</span>
-          )}
+          {isFile(file) ? <span className={styles['quiet']}>{sizeInWords(words, file.sizeBytes)}</span> : null}
           {head === null || problem !== null ? null : (
             <Badge tone={tone} shape={shape}>
               {t(`exchange.file.signature.${signature}`)}
@@ -59,10 +57,19 @@ export function OfferedFile({ file, place, startsHere }: OfferedFileProps) {
   )
 }
 
+/** Rows of a spreadsheet, and the public directory, are no file of a size. */
+function isFile({ signature, head }: File): boolean {
+  return head === null || (signature !== 'sheet' && signature !== 'published')
+}
+
 function headInWords(words: Words, { signature }: File, head: PackageHead): string {
   const { t } = words
   const counts = countsInWords(words, head.summary)
   if (signature === 'sheet') return t('exchange.file.fromSheet', { counts })
+  if (signature === 'published') {
+    const on = dayOf(head.createdAt)
+    return on === '' ? t('exchange.published.holdsUndated', { counts }) : t('exchange.published.holds', { on, counts })
+  }
   const when = whenMade(words, { at: head.createdAt })
   const made = t('exchange.file.made', { station: head.station.name, who: head.by, when })
   const scope = scopeInWords(words, head.scope)
@@ -77,7 +84,8 @@ const looks: Readonly<Record<Signature, readonly [Tone, Shape]>> = {
   'key-changed': ['check', 'cross'],
   unsigned: ['check', 'warning'],
   'unsigned-but-known': ['check', 'cross'],
-  sheet: ['plain', 'check']
+  sheet: ['plain', 'check'],
+  published: ['good', 'check']
 }
 
 function Remarks({ file }: { readonly file: File }) {
@@ -106,7 +114,7 @@ function Vouching({ file }: { readonly file: File }) {
   const exchange = useExchangeDesk()
   const say = useSay()
   const { head, signature, fingerprint } = file
-  if (signature === 'sheet') return null
+  if (signature === 'sheet' || signature === 'published') return null
   if (signature === 'own' || signature === 'trusted' || head === null) {
     return fingerprint === null ? null : (
       <p className={styles['quiet']}>{t('exchange.file.fingerprint', { fingerprint })}</p>

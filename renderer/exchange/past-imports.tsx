@@ -1,6 +1,7 @@
 /** What was taken in here from elsewhere: counts, from whose file, and a way to undo each. */
 import { useState } from 'react'
 import type { PastImport } from '../../shared/exchange/offer.ts'
+import { isPublishedName } from '../../shared/exchange/package.ts'
 import { whenMade } from '../backups/backup-words.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
@@ -8,6 +9,7 @@ import { SectionHead } from '../parts/section-head.tsx'
 import { Cell, Row, RowHeader, Table } from '../parts/table.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { useReading } from '../record/reading.ts'
+import type { Words } from '../words/words.ts'
 import styles from './exchange.module.css'
 import { broughtInWords, dayOf } from './file-words.ts'
 import { UndoImportQuestion } from './undo-import-question.tsx'
@@ -61,12 +63,7 @@ export function ImportTable({ label, imports }: { readonly label: string; readon
             </RowHeader>
             <Cell column={1}>
               {imported.files.map(file => (
-                <p key={file.checksum}>
-                  {/* A spreadsheet stands for itself: no station made it. */}
-                  {file.stationName === file.name
-                    ? file.name
-                    : t('exchange.imports.from', { file: file.name, station: file.stationName })}
-                </p>
+                <p key={file.checksum}>{takenName(words, file)}</p>
               ))}
             </Cell>
             <Cell column={2}>{broughtInWords(words, imported.counts)}</Cell>
@@ -79,6 +76,12 @@ export function ImportTable({ label, imports }: { readonly label: string; readon
       {undoing === null ? null : <UndoImportQuestion imported={undoing} onClose={() => setUndoing(null)} />}
     </>
   )
+}
+
+/** A spreadsheet stands for itself, and so does the public directory: no station made it. */
+function takenName({ t }: Words, { name, stationName: station, checksum }: PastImport['files'][number]): string {
+  if (isPublishedName(checksum)) return t('exchange.published.name')
+  return station === name ? name : t('exchange.imports.from', { file: name, station })
 }
 
 function StateOf({ imported, onUndo }: { readonly imported: PastImport; readonly onUndo: () => void }) {

@@ -9,6 +9,7 @@ import { erasedField } from '../../shared/replica/erasure.ts'
 import type { Stamp } from '../../shared/replica/register.ts'
 import { Badge } from '../parts/badge.tsx'
 import { CheckBox } from '../parts/check-box.tsx'
+import { Doubts } from '../record/doubts.tsx'
 import { OriginLine } from '../record/origin-line.tsx'
 import { useReading } from '../record/reading.ts'
 import { fieldName } from '../record/value-text.ts'
@@ -17,6 +18,8 @@ import { DeclinedBefore } from './declined-before.tsx'
 import styles from './exchange.module.css'
 import { RecordLine, titleOf } from './record-line.tsx'
 import { useExchange, useExchangeDesk } from './use-exchange.ts'
+
+const noFaults = [] as const
 
 export interface NewRecordRowProps {
   readonly created: NewRecord
@@ -28,7 +31,7 @@ export const NewRecordRow = memo(function NewRecordRow({ created, double }: NewR
   const reading = useReading()
   const { words, directory } = reading
   const { t } = words
-  const { record, stamp, isRemoved, isErased, lacks, declinedAt } = created
+  const { record, stamp, isRemoved, isErased, lacks, apart, declinedAt } = created
   const tick: Ticked = { record, field: wholeRecord, proposed: declinedAt === null ? 'take' : 'decline' }
   const entry = directory.entries.get(record)
   const values =
@@ -44,6 +47,7 @@ export const NewRecordRow = memo(function NewRecordRow({ created, double }: NewR
       {lacks.length === 0 ? null : (
         <Remark text={t('exchange.import.lacks', { fields: lacks.map(field => fieldName(words, field)).join(', ') })} />
       )}
+      <Doubts conflicts={apart.map(field => ({ record, field }))} faults={noFaults} />
       {double === null ? null : <Remark text={t('exchange.import.alike', { name: titleOf(reading, double) })} />}
     </WholeRecord>
   )

@@ -1,13 +1,15 @@
 /**
  * The first start at this computer: the name of the station, who and where, how it looks, and what to begin with. A name
- * and Enter are enough. Nothing is laid down before one of the three ways is taken; a file is chosen before that, so that
- * whoever changes their mind is still here.
+ * and Enter are enough. Nothing is laid down before one of the three ways is taken; a file is chosen and read before that, so
+ * that whoever changes their mind, or has the wrong file, is still here.
  */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Published } from '../../shared/about.ts'
 import { type CentreName, type Machine, type SaveProblem, settings } from '../../shared/bridge.ts'
+import type { RefusedFile } from '../../shared/exchange/offer.ts'
 import type { CentreId } from '../../shared/records/ids.ts'
 import { countsInWords } from '../backups/backup-words.ts'
+import { forSupport, problemInWords } from '../exchange/file-words.ts'
 import { Banner } from '../parts/banner.tsx'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -17,8 +19,10 @@ import { CentreSelect } from '../settings/my-centre.tsx'
 import { longestName, mostPeople, namesIn } from '../settings/names.ts'
 import { ThemeSwitch } from '../settings/settings.tsx'
 import { stationNameProblem } from '../settings/station-name.ts'
+import { sheetProblemInWords } from '../sheets/sheet-words.ts'
 import { Door } from '../trouble/door.tsx'
 import { useDesk, useDeskState } from '../use-desk.ts'
+import { withoutTurning } from '../words/names.ts'
 import { useWords } from '../words/use-words.ts'
 import styles from './first-run.module.css'
 
@@ -42,6 +46,7 @@ export function FirstRun({ centres, published, machine }: FirstRunProps) {
   const [nameProblem, setNameProblem] = useState<string | null>(null)
   const [peopleProblem, setPeopleProblem] = useState<string | null>(null)
   const [problem, setProblem] = useState<SaveProblem | null>(null)
+  const [refused, setRefused] = useState<readonly RefusedFile[] | null>(null)
   const [busy, setBusy] = useState<Way | null>(null)
   const { form, goThere } = useFault()
 
@@ -58,7 +63,9 @@ export function FirstRun({ centres, published, machine }: FirstRunProps) {
       return
     }
     setBusy(way)
-    if (way !== 'package' || (await desk.exchange.choose())) {
+    const chosen = way === 'package' ? await desk.exchange.chooseFirst() : null
+    setRefused(chosen?.kind === 'refused' ? chosen.files : null)
+    if (chosen === null || chosen.kind === 'waits') {
       setProblem(
         await desk.begin(
           {
@@ -134,6 +141,7 @@ export function FirstRun({ centres, published, machine }: FirstRunProps) {
           </Button>
           <p className={styles['hint']}>{t('firstRun.packageHint')}</p>
         </div>
+        {refused === null ? null : <Refused files={refused} />}
         <div className={styles['way']}>
           <Button onPress={() => void begin('empty')} isPending={busy === 'empty'}>
             {t('firstRun.empty')}
@@ -155,5 +163,34 @@ export function FirstRun({ centres, published, machine }: FirstRunProps) {
       </form>
       <p className={styles['hint']}>{t('firstRun.dataFolder', { folder: machine.dataFolder })}</p>
     </Door>
+  )
+}
+
+/** Why there is nothing to begin from in the files that were chosen. Nothing was laid down for them. */
+function Refused({ files }: { readonly files: readonly RefusedFile[] }) {
+  const words = useWords()
+  const { t } = words
+  const box = useRef<HTMLDivElement>(null)
+  // A small window ends where the button is that was pressed.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <div ref={box}>
+      <Banner manner="failure" isBoxed={true}>
+        {files.map((file, place) => {
+          const { text, detail } =
+            file.taken === 'package' ? problemInWords(words, file.problem) : sheetProblemInWords(words, file.problem)
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name; their places never change
+            <div key={`${place} ${file.name}`} className={styles['refused']}>
+              <p>
+                <strong>{withoutTurning(file.name)}:</strong> {text}
+              </p>
+              {detail === null ? null : <p className={styles['hint']}>{forSupport(words, detail)}</p>}
+            </div>
+          )
+        })}
+        <p>{t('firstRun.refused')}</p>
+      </Banner>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 /** The column of blocks that answers the line, or what to do when there is none. */
 import { startTransition, useEffect, useState } from 'react'
+import { isEmptyDirectory, PublicDirectoryButton } from '../exchange/public-directory.tsx'
 import { useGoing } from '../house/journey.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -93,17 +94,23 @@ function usePainted<Value>(value: Value): Value {
 }
 
 /**
- * About as many blocks as fill a window of the usual size; the lowest card is three times as high as the lowest line. What
- * stood there before stays: it may have the focus, and the page must not become shorter under somebody who scrolled.
+ * About as many blocks as fill the window. What stood there before stays: it may have the focus, and the page must not
+ * become shorter under somebody who scrolled.
  */
 function drawnAtOnce(blocks: readonly Block[], before: readonly Block[]): readonly Block[] {
   const standing = new Set(before.map(({ key }) => key))
-  let lines = 13
+  let room = window.innerHeight - boxHeight
   return blocks.filter(({ kind, key }) => {
-    lines -= kind === 'assignment' || kind === 'lead' || kind === 'contact' ? 3 : 1
-    return lines >= 0 || standing.has(key)
+    const isInSight = room > 0
+    room -= kind === 'assignment' || kind === 'lead' || kind === 'contact' ? cardHeight : lineHeight
+    return isInSight || standing.has(key)
   })
 }
+
+/** Heights at the smallest text, in pixels, rather low than high: what the box takes up, a card, a line of a list. */
+const boxHeight = 180
+const cardHeight = 125
+const lineHeight = 44
 
 function Section({ block }: { readonly block: SectionBlock }) {
   const { words } = useReading()
@@ -118,8 +125,16 @@ function Section({ block }: { readonly block: SectionBlock }) {
 function NoAnswer({ text, onClear }: { readonly text: string; readonly onClear: () => void }) {
   const { words, directory } = useReading()
   const { t } = words
-  if (directory.centres.size + directory.services.size + directory.organisations.size === 0) {
-    return <EmptyState title={t('lookup.emptyDirectory')}>{t('lookup.emptyDirectoryNext')}</EmptyState>
+  if (isEmptyDirectory(directory)) {
+    return (
+      <EmptyState title={t('lookup.emptyDirectory')}>
+        <p>{t('exchange.published.comes')}</p>
+        <p>
+          <PublicDirectoryButton isPrimary={true} />
+        </p>
+        <p>{t('lookup.emptyDirectoryNext')}</p>
+      </EmptyState>
+    )
   }
   if (text.trim() === '') return <EmptyState title={t('lookup.chooseMyCentre')} />
   return (

@@ -7,6 +7,7 @@ import type { Published } from '../../shared/about.ts'
 import { dataVersionOf } from '../../shared/paper/data-version.ts'
 import { day } from '../../shared/records/day.ts'
 import { countsInWords, countsNow } from '../backups/backup-words.ts'
+import { PublicDirectoryLink } from '../exchange/public-directory.tsx'
 import { Screen } from '../house/screen.tsx'
 import { Fact, Facts } from '../parts/facts.tsx'
 import { SectionHead } from '../parts/section-head.tsx'
@@ -85,6 +86,9 @@ function PublicDirectory() {
         {on === null
           ? t('settings.about.editionUndated', { edition: String(edition), counts })
           : t('settings.about.edition', { edition: String(edition), on, counts })}
+      </p>
+      <p>
+        <PublicDirectoryLink /> {t('exchange.published.takeHint')}
       </p>
       <p className={styles['label']}>{t('settings.about.sources')}</p>
       <ul className={styles['sources']} aria-label={t('settings.about.sources')}>

@@ -93,6 +93,8 @@ export interface Amounts {
   /** everything that is offered, save conflicts and removals */
   readonly changes: number
   readonly conflicts: number
+  /** what is written apart in new records already: nobody has settled it where it comes from, and nothing here is asked */
+  readonly carried: number
   readonly removals: number
   /** what would be written if it were applied now, save conflicts left for later */
   readonly toApply: number
@@ -108,6 +110,7 @@ export function amountsOf(preview: Preview, deciding: Deciding): Amounts {
   return {
     changes: changes.length,
     conflicts: preview.conflicts.length,
+    carried: preview.created.reduce((count, { apart }) => count + apart.length, 0),
     removals: removals.length,
     toApply: changes.filter(isTaken).length + removals.filter(isTaken).length + settled,
     settled

@@ -6,6 +6,7 @@ import type { RecordId } from '../records/ids.ts'
 import type { Entry } from '../replica/entry.ts'
 import type { VersionName } from '../replica/register.ts'
 import type { OpenedSheet } from '../sheets/in-requests.ts'
+import type { SheetProblem } from '../sheets/reading/grid.ts'
 import type { PackageHead, PackagePart, PackageProblem, PackageScope } from './package.ts'
 
 /** Who vouches for a file. */
@@ -24,6 +25,8 @@ export type Signature =
   | 'unsigned-but-known'
   /** rows of a spreadsheet that a person here went through */
   | 'sheet'
+  /** the public directory that came with this program */
+  | 'published'
 
 export type Freshness =
   /** so many registers would change */
@@ -74,6 +77,20 @@ export interface DeclinedVersion extends VersionName {
   /** ISO instant by this station's clock */
   readonly at: string
 }
+
+/** What became of choosing files to begin from, before there is a directory. */
+export type FirstChoice =
+  /** nobody chose one */
+  | { readonly kind: 'nothing' }
+  /** one of them can be looked through: it waits until the directory is laid down */
+  | { readonly kind: 'waits' }
+  /** none of them can, and none is kept */
+  | { readonly kind: 'refused'; readonly files: readonly RefusedFile[] }
+
+export type RefusedFile = { readonly name: string } & (
+  | { readonly taken: 'package'; readonly problem: PackageProblem }
+  | { readonly taken: 'sheet'; readonly problem: SheetProblem }
+)
 
 /** What to do with a field written apart, or with a change one does not want: an ordinary write that has seen all. */
 export interface Choice {

@@ -52,8 +52,21 @@ export interface PackageHead {
 export interface Package {
   readonly head: PackageHead
   readonly entries: readonly Entry[]
-  /** sheet: no package, but what a person made of the rows of a spreadsheet */
-  readonly signature: 'none' | 'good' | 'sheet'
+  /**
+   * sheet: no package, but what a person made of the rows of a spreadsheet; published: none either, but the public
+   * directory that this very program brought along
+   */
+  readonly signature: 'none' | 'good' | 'sheet' | 'published'
+}
+
+/** What names an edition of the public directory where a package is named by its checksum; none has such a one. */
+export function publishedName(edition: number): string {
+  return `public-directory-${edition}`
+}
+
+/** Whether a file that was taken was the public directory of the program. */
+export function isPublishedName(checksum: string): boolean {
+  return /^public-directory-\d{1,9}$/.test(checksum)
 }
 
 /** Why a file cannot be taken for a package. Nothing was changed. */

@@ -103,6 +103,8 @@ export interface NewRecord {
   readonly isErased: boolean
   /** fields without which it makes no sense and that the files do not hold */
   readonly lacks: readonly string[]
+  /** fields that the files hold several values of, which nobody has settled; `removed` where it was removed at one place */
+  readonly apart: readonly string[]
   readonly declinedAt: string | null
 }
 
@@ -323,15 +325,30 @@ function newRecord(entry: Entry, kind: RecordKind, declined: DeclinedBefore): Ne
   for (const field of declined.isEmpty ? [] : Object.keys(entry.fields)) {
     declinedAt = later(declinedAt, declined.when(entry.id, field, registerOf(entry, field)))
   }
+  const presence = presenceOf(entry)
   return {
     record: entry.id,
     kind,
     stamp,
-    isRemoved: presenceOf(entry) === 'hidden',
+    isRemoved: presence === 'hidden',
     isErased: isErasedThere,
     lacks,
+    apart: apartIn(entry, fields, presence),
     declinedAt
   }
+}
+
+/** What would be told as written apart once the record is here. */
+function apartIn(
+  entry: Entry,
+  fields: Readonly<Record<string, Field<unknown>>>,
+  presence: Presence
+): readonly string[] {
+  if (presence === 'hidden') return []
+  const apart = Object.keys(fields).filter(
+    field => (entry.fields[field]?.length ?? 0) > 1 && distinctVersions(registerOf(entry, field)).length > 1
+  )
+  return presence === 'contested' ? [...apart, removedField] : apart
 }
 
 function stampFrom([writer, count, station, by, at]: Entry['stamps'][number]): Stamp {

@@ -47,6 +47,8 @@ const exportWish = z.strictObject({
 
 export const readExchange = {
   choosePackages: z.null(),
+  chooseFirst: z.null(),
+  offerPublished: z.null(),
   awaitExchange: z.strictObject({ seen: z.number().int() }),
   cancelExchange: z.null(),
   readOffer: z.strictObject({ offer }),

@@ -1,7 +1,7 @@
 /** An organisation is responsible for, or supports, a service at a centre (or at all centres), through contacts. */
 import { z } from 'zod'
 import { day } from './day.ts'
-import { list, optional, required, text, type Values } from './field.ts'
+import { list, optional, required, text, together, type Values } from './field.ts'
 import { hours } from './hours.ts'
 import { type AssignmentId, centreId, contactId, memorandumId, organisationId, serviceId } from './ids.ts'
 
@@ -14,9 +14,9 @@ export const assignmentFields = {
   centre: required(z.union([centreId, z.literal(everyCentre)])),
   role: required(z.enum(['responsible', 'supporting'])),
   /** whom to call, in this order */
-  contacts: list(contactId, 20),
+  contacts: together(list(contactId, 20)),
   /** whom to call when those do not answer */
-  deputies: list(contactId, 20),
+  deputies: together(list(contactId, 20)),
   hours: list(hours, 21),
   from: optional(day),
   /** the last day it holds; null means open-ended */

@@ -1,7 +1,7 @@
 /** A centre run by the Commissariat: an asylum centre (centar za azil) or a reception centre (prihvatni centar). */
 import { z } from 'zod'
 import { partialDay } from './day.ts'
-import { list, name, optional, required, text, type Values } from './field.ts'
+import { list, name, optional, required, text, together, type Values } from './field.ts'
 import type { CentreId } from './ids.ts'
 import { phone } from './phone.ts'
 
@@ -29,7 +29,7 @@ export const centreFields = {
   settlement: optional(text(200)),
   municipality: optional(text(200)),
   address: optional(text(300)),
-  phones: list(phone, 20),
+  phones: together(list(phone, 20)),
   email: optional(z.email().max(200)),
   /** beds */
   capacity: optional(z.number().int().min(0).max(100_000)),

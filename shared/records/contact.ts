@@ -1,6 +1,6 @@
 /** A person or a desk of an organisation, and how to reach it. */
 import { z } from 'zod'
-import { list, name, optional, personal, required, text, type Values } from './field.ts'
+import { list, name, optional, personal, required, text, together, type Values } from './field.ts'
 import { hours } from './hours.ts'
 import { type ContactId, organisationId } from './ids.ts'
 import { phone } from './phone.ts'
@@ -11,7 +11,7 @@ export const contactFields = {
   /** office: a desk, a shared line; personal: a named person, whose data every output can leave out */
   reach: required(z.enum(['office', 'personal'])),
   role: optional(text(200)),
-  phones: personal(list(phone, 20)),
+  phones: personal(together(list(phone, 20))),
   email: personal(optional(z.email().max(200))),
   /** ISO 639 codes, such as "ar", "fa", "ps" */
   languages: list(z.string().regex(/^[a-z]{2,3}$/), 40),

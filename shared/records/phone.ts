@@ -20,22 +20,56 @@ export const phone = z.strictObject({
 export type Phone = z.infer<typeof phone>
 
 const home = 'RS'
+const homeCode = '381'
 const shortNumber = /^[1-9]\d{1,5}$/
 /** Digits among which a nought may have been typed as the letter, Latin or Cyrillic; no part of a word. */
 const digitsWithLetters = /(?<!\p{L})[\dOoОо]+(?!\p{L})/gu
 
+/** A letter that touches a digit: the library would end the number there, and what is left may still pass for one. */
+const letterAtDigit = /\p{L}\d|\d\p{L}/u
+/** Short numbers of services in Serbia, such as 192, 1264, 19833, and the harmonised 116 000. */
+const serviceNumber = /^(?:1\d{2,4}|116\d{3})$/
+
 /**
  * Understands a typed number. Returns E.164, or the digits of a short number (192, 19xx, 112: two to six
- * digits that do not begin with 0), or null when the text is no possible number. The letter O beside digits is a nought:
- * left to the library it would end the number, which would then be shorter and still pass for one.
+ * digits that do not begin with 0), or null when the text is no possible number; of Serbia also when it has fewer digits,
+ * or more, than any number there. The letter O beside digits is a nought: left to the library it would end the number,
+ * which would then be shorter and still pass for one. Any other letter that touches a digit makes it none.
  */
 export function phoneNumber(text: string): string | null {
-  const meant = text.replace(digitsWithLetters, run => (/\d/.test(run) ? run.replace(/\D/g, '0') : run))
-  const digits = meant.replace(/[\s\-/.()]/g, '')
+  const meant = meantBy(text)
+  const digits = bare(meant)
   if (shortNumber.test(digits)) return digits
+  if (letterAtDigit.test(meant)) return null
   const parsed = parsePhoneNumber(meant, home)
-  if (parsed?.isPossible() && parsed.ext === undefined) return parsed.number
-  return null
+  if (!parsed?.isPossible() || parsed.ext !== undefined) return null
+  // Of other countries the metadata at hand says too little to be this strict.
+  return parsed.countryCallingCode === homeCode && !parsed.isValid() ? null : parsed.number
+}
+
+/**
+ * What is to be looked at twice. letters, length: why the text is no number (a letter among the digits; digits are missing
+ * or too many); short: a number of few digits that is none of a service, so that its area code may be missing; words: a
+ * number with words beside it, which nobody dials. Null when there is nothing to say, or nothing better than that it is no number.
+ */
+export function phoneRemark(text: string): 'letters' | 'length' | 'short' | 'words' | null {
+  const meant = meantBy(text)
+  const number = phoneNumber(text)
+  const isOfDigits = /^[\d\s\-–/.()+]*$/.test(meant)
+  if (number === null) return letterAtDigit.test(meant) ? 'letters' : isOfDigits && /\d/.test(meant) ? 'length' : null
+  if (!isOfDigits) return 'words'
+  const digits = bare(meant)
+  const isShort = /^[1-9]\d{0,6}$/.test(digits) && !serviceNumber.test(digits)
+  return isShort ? 'short' : null
+}
+
+/** The text with noughts where somebody typed the letter. */
+function meantBy(text: string): string {
+  return text.replace(digitsWithLetters, run => (/\d/.test(run) ? run.replace(/\D/g, '0') : run))
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\-/.()]/g, '')
 }
 
 /** A phone from what was typed. */

@@ -17,7 +17,7 @@ const pair = z.union([z.array(contactId).length(2), z.array(organisationId).leng
 
 export const samenessFields = {
   /** the two records, the smaller id first */
-  members: { schema: pair, absent: [], required: true, personal: false } as Field<readonly RecordId[]>,
+  members: { schema: pair, absent: [], required: true, personal: false, together: false } as Field<readonly RecordId[]>,
   verdict: required(verdict)
 }
 

@@ -84,6 +84,18 @@ export function distinctVersions<Value>(register: Register<Value>): Register<Val
   })
 }
 
+/** All members of the lists that versions hold, each once, in the order of the versions. */
+export function membersOfAll(versions: Register): readonly unknown[] {
+  const members = new Map<string, unknown>()
+  for (const { value } of versions) {
+    for (const member of Array.isArray(value) ? value : []) {
+      const form = normalForm(member)
+      if (!members.has(form)) members.set(form, member)
+    }
+  }
+  return [...members.values()]
+}
+
 /** The order versions are kept and shown in: by (writer, count), never by clock. */
 export function inOrder<Value>(register: Register<Value>): Register<Value> {
   return register.toSorted(

@@ -6,7 +6,7 @@ import { type Directory, recordsBehind } from '../directory.ts'
 import type { RecordId, RecordKind } from '../records/ids.ts'
 import { type RecordChange, shownVersions } from './edit.ts'
 import { type Entry, registerOf } from './entry.ts'
-import { distinctVersions, normalForm, type Register } from './register.ts'
+import { distinctVersions, membersOfAll, normalForm, type Register } from './register.ts'
 
 /** The change that makes this the value of a field. The entry is as it was shown, with all its versions. */
 export function settlementOf(entry: Entry, kind: RecordKind, field: string, value: unknown): RecordChange {
@@ -52,9 +52,7 @@ export function unitedValue(versions: Register): readonly unknown[] | null {
     else if (value !== null) return null
   }
   if (lists.filter(list => list.length > 0).length < 2) return null
-  const members = new Map<string, unknown>()
-  for (const member of lists.flat()) if (!members.has(normalForm(member))) members.set(normalForm(member), member)
-  return [...members.values()]
+  return membersOfAll(versions)
 }
 
 function isNothing(value: unknown): boolean {

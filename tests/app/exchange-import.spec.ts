@@ -6,7 +6,7 @@ import type { Contact } from '../../shared/records/contact.ts'
 import { membersOf, packageFile } from '../support/exchange-packages.ts'
 import { entryAt, make, write } from '../support/exchange-stations.ts'
 import { entryOf, phonesOf, writtenOver } from '../support/records.ts'
-import { fieldOf, heldDirectory, heldRecord, ready, saveFirst, sayWhoWorks } from './at-work.ts'
+import { fieldOf, heldDirectory, heldRecord, openPage, ready, saveFirst, sayWhoWorks } from './at-work.ts'
 import { startingOn } from './data-folders.ts'
 import { dropFiles, elsewhere, fileFrom, openFiles } from './exchange-files.ts'
 import { expect, test } from './fixtures.ts'
@@ -33,6 +33,31 @@ test.describe('with a directory', () => {
       }
     }),
     today: '2026-03-10'
+  })
+
+  test('left undecided replaces no number: the card and the sheet for the wall show both', async ({ app, page }) => {
+    const path = await fileFrom(other.folder, 'Preševo', async station => {
+      await write(station, ana, 'phones', phonesOf('067 029 88 77'))
+    })
+    await openFiles(app, page, path)
+    await page.getByText('Znam ko je dao datoteku').click()
+    await page.getByRole('button', { name: /^(?:Primeni|Ne uzimaj)/ }).click()
+    await sayWhoWorks(page)
+    await expect(page.getByRole('heading', { level: 1, name: 'Razmena' })).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('krnjaca advokat')
+    const card = page.getByRole('article').first()
+    for (const number of ['067 011 22 33', '067 029 88 77']) {
+      await expect(card.getByRole('button', { name: new RegExp(number) })).toBeVisible()
+    }
+    await expect(card).toContainText('1 podatak je različito upisan na dva mesta')
+    await expectAccessible(page)
+    await openPage(page, 'centre', 'Centar za azil Krnjača')
+    await page.keyboard.press('Control+p')
+    const sheet = page.getByRole('figure')
+    for (const text of ['067 011 22 33', '067 029 88 77', 'upisano je različito – proverite']) {
+      await expect(sheet.filter({ hasText: text }).first()).toBeVisible()
+    }
   })
 
   test('shows what a file changes, takes what is ticked and nothing else, and undoes it', async ({ app, page }) => {

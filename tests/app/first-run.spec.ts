@@ -1,9 +1,10 @@
 /** The first start at a computer, from the question for a name to the first answer. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { heldDirectory } from './at-work.ts'
-import { elsewhere, fileFrom, filesChosen } from './exchange-files.ts'
+import { heldDirectory, sayWhoWorks } from './at-work.ts'
+import { pressAt, tabTo } from './by-keyboard.ts'
+import { elsewhere, fileFrom, filesChosen, openFiles } from './exchange-files.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible, expectNoSidewaysScrolling } from './seeing.ts'
 
@@ -108,11 +109,115 @@ test('imports a file of another station: its preview opens at once, and nothing 
     await filesChosen(app, file)
     await page.getByRole('button', { name: 'Uvezi datoteku druge stanice…' }).click()
     await expect(page.getByRole('main').last()).toContainText('Napravljena na stanici Preševo')
-    await expect(page.getByRole('main').last()).toContainText('vaši podaci se još nisu promenili')
+    await expect(page.getByRole('main').last()).toContainText(
+      '0 neslaganja sa vašim podacima, 0 uklanjanja; vaši podaci se još nisu promenili.'
+    )
+    // What nobody has settled there arrives, too, and is said before anything is taken.
+    await expect(page.getByRole('main').last()).toContainText('U novom su i 2 neslaganja koja još niko nije rešio.')
     expect((await heldDirectory(page)).entries.size).toBe(0)
+    await page.getByText('Znam ko je dao datoteku i uzimam je').click()
+    await page.getByRole('button', { name: /^Primeni/ }).click()
+    await sayWhoWorks(page)
+    await expect(page.getByRole('heading', { level: 2, name: 'Neslaganja (2)' })).toBeVisible()
   } finally {
     remove()
   }
+})
+
+for (const colours of ['light', 'dark'] as const) {
+  test.describe(`with a file that is none, in ${colours}`, () => {
+    test.use({ colours })
+
+    test(`lays nothing down, says why, and lets begin in another way, all by keyboard (${colours})`, async ({
+      app,
+      page,
+      dataFolder
+    }) => {
+      const { folder, remove } = elsewhere()
+      try {
+        const picture = join(folder, 'slika.jpg')
+        writeFileSync(picture, Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb', 'hex'))
+        const sheet = join(folder, 'slika.xlsx')
+        copyFileSync(picture, sheet)
+        await filesChosen(app, picture, sheet)
+        await expect(page.getByRole('textbox', { name: 'Naziv stanice' })).toBeFocused()
+        await page.keyboard.type('Sedište')
+        const wanted = page.getByRole('button', { name: 'Uvezi datoteku druge stanice…' })
+        await pressAt(page, wanted)
+        const refused = page.getByRole('alert')
+        await expect(refused).toContainText('slika.jpg: Ovo nije ni datoteka za razmenu')
+        await expect(refused).toContainText('slika.xlsx: ')
+        await expect(refused).toContainText('Ništa nije postavljeno. Izaberite drugu datoteku')
+        await expect(wanted).toBeFocused()
+        expect(readdirSync(join(dataFolder, 'data')).filter(name => name.endsWith('.json'))).toEqual([])
+        await expectAccessible(page)
+        await expectNoSidewaysScrolling(page)
+        await tabTo(page, page.getByRole('button', { name: 'Počni sa javnim imenikom' }), 'Shift+Tab')
+        await page.keyboard.press('Enter')
+        await expect(page.getByRole('searchbox')).toBeFocused()
+        expect((await heldDirectory(page)).centres.size).toBe(19)
+        await expect(page.getByText('Čeka da odlučite')).toHaveCount(0)
+      } finally {
+        remove()
+      }
+    })
+  })
+}
+
+test.describe('a station that began empty', () => {
+  test('can have the public directory later, by keyboard, as an import that can be undone', async ({ page }) => {
+    await expect(page.getByRole('textbox', { name: 'Naziv stanice' })).toBeFocused()
+    await page.keyboard.type('Sedište')
+    await pressAt(page, page.getByRole('button', { name: 'Počni prazno' }))
+    await expect(page.getByRole('searchbox')).toBeFocused()
+    // React Aria lets what it announced of a busy button stand for seconds, also when the button is gone.
+    await expect(async () => await expectAccessible(page)).toPass()
+    await pressAt(page, page.getByRole('button', { name: 'Uvezi javni imenik…' }))
+    const main = page.getByRole('main').last()
+    await expect(main.getByRole('heading', { level: 2, name: 'Javni imenik' })).toBeVisible()
+    await expect(main).toContainText(
+      /Dolazi uz ovaj program\. Iz javnih izvora, stanje od \d+\.\d+\.20\d\d\.: 19 centara/
+    )
+    await expect(main).toContainText('deo ovog programa')
+    await expect(main).toContainText('0 neslaganja, 0 uklanjanja; vaši podaci se još nisu promenili.')
+    await expectAccessible(page)
+    await pressAt(page, page.getByRole('button', { name: /^Primeni/ }))
+    await sayWhoWorks(page)
+    await expect(page.getByRole('cell', { name: 'Javni imenik' })).toBeVisible()
+    expect((await heldDirectory(page)).centres.size).toBe(19)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('krnjaca')
+    await expect(page.getByRole('heading', { level: 2, name: 'Centar za azil Krnjača' })).toBeVisible()
+    // Once it is here, nothing of it is new.
+    await page.keyboard.press('Control+6')
+    await pressAt(page, page.getByRole('button', { name: 'Uvezi javni imenik…' }))
+    await expect(page.getByRole('main').last()).toContainText(/Ista datoteka je ovde već uvezena/)
+    await pressAt(page, page.getByRole('button', { name: 'Zatvori pregled' }))
+    await pressAt(page, page.getByRole('button', { name: /^Poništi uvoz/ }))
+    await pressAt(page, page.getByRole('dialog').getByRole('button', { name: 'Zaboravi ovaj uvoz' }))
+    await expect(async () => expect((await heldDirectory(page)).entries.size).toBe(0)).toPass()
+  })
+
+  test('is offered it beside a file that is none', async ({ app, page }) => {
+    const { folder, remove } = elsewhere()
+    try {
+      const picture = join(folder, 'slika.jpg')
+      writeFileSync(picture, Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb', 'hex'))
+      await page.getByRole('textbox', { name: 'Naziv stanice' }).fill('Sedište')
+      await page.getByRole('button', { name: 'Počni prazno' }).click()
+      await expect(page.getByRole('searchbox')).toBeFocused()
+      await openFiles(app, page, picture)
+      const main = page.getByRole('main').last()
+      await expect(main).toContainText('Odavde ništa ne može da se uzme.')
+      await expect(main).toContainText('Imenik je još prazan.')
+      await expect(async () => await expectAccessible(page)).toPass()
+      await pressAt(page, main.getByRole('button', { name: 'Uvezi javni imenik…' }))
+      await expect(main.getByRole('heading', { level: 2, name: 'Javni imenik' })).toBeVisible()
+      await expect(main).not.toContainText('slika.jpg')
+    } finally {
+      remove()
+    }
+  })
 })
 
 for (const colours of ['light', 'dark'] as const) {

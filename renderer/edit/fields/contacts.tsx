@@ -5,7 +5,7 @@
 import { useRef } from 'react'
 import { contactsOf } from '../../../shared/lookup/relations.ts'
 import { contactId, type RecordId } from '../../../shared/records/ids.ts'
-import { phoneFrom, phoneNumber, readablePhone } from '../../../shared/records/phone.ts'
+import { phoneFrom, phoneNumber } from '../../../shared/records/phone.ts'
 import type { RecordChange } from '../../../shared/replica/edit.ts'
 import { failure, success } from '../../../shared/result.ts'
 import { CheckBox } from '../../parts/check-box.tsx'
@@ -18,6 +18,7 @@ import type { FieldEditor, FormValues, InputProps } from '../field-editor.ts'
 import styles from './fields.module.css'
 import { addButton, focusSoon } from './focus.ts'
 import { AddLine, RemoveLine } from './lines.tsx'
+import { PhoneOddity, understoodPhone } from './phones.tsx'
 
 interface ContactsDraft {
   readonly chosen: readonly RecordId[]
@@ -127,8 +128,9 @@ function ContactsInput({ label, aside, hint, problem, draft, about, onChange, on
               value={contact.phone}
               onChange={phone => change(contact.id, { phone })}
               inputMode="tel"
-              understood={understood(t, contact.phone)}
+              understood={understoodPhone(t, contact.phone)}
             />
+            <PhoneOddity t={t} text={contact.phone} />
             <div>
               <RemoveLine
                 about={about}
@@ -145,12 +147,4 @@ function ContactsInput({ label, aside, hint, problem, draft, about, onChange, on
       </FieldGroup>
     </div>
   )
-}
-
-function understood(t: InputProps<unknown>['about']['t'], text: string): string | null {
-  if (text.trim() === '') return null
-  const phone = phoneFrom(text)
-  return phone.number === null
-    ? t('edit.phone.notUnderstood')
-    : t('edit.phone.understood', { phone: readablePhone(phone) })
 }

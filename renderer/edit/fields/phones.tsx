@@ -2,7 +2,7 @@
  * Telephone numbers: typed as people type them, and shown at once as they are understood. A number that somebody else
  * has already is said to be so, gently: two people may share a desk.
  */
-import { type Phone, phoneFrom, phoneNumber, readablePhone } from '../../../shared/records/phone.ts'
+import { type Phone, phoneFrom, phoneNumber, phoneRemark, readablePhone } from '../../../shared/records/phone.ts'
 import { success } from '../../../shared/result.ts'
 import { FieldGroup, GroupLine } from '../../parts/field-group.tsx'
 import { TextField } from '../../parts/text-field.tsx'
@@ -61,7 +61,7 @@ function PhonesInput({
                     onChange={text => change(line.key, { text })}
                     inputMode="tel"
                     startsHere={startsHere && place === 0}
-                    understood={understood(about, line)}
+                    understood={understoodPhone(t, line.text)}
                   />
                 </div>
                 <div className={styles['remark']}>
@@ -83,6 +83,7 @@ function PhonesInput({
                   </span>
                 )}
               </GroupLine>
+              <PhoneOddity t={t} text={line.text} />
               <Owners line={line} about={about} />
             </li>
           ))}
@@ -99,11 +100,18 @@ function Owners({ line, about }: { readonly line: PhoneLine; readonly about: Abo
   return <p className={styles['gentle']}>{about.t('edit.phone.alreadyOf', { name: owner.name })}</p>
 }
 
-/** "razumem kao 067 018 40 71" */
-function understood({ t }: About, { text }: PhoneLine): string | null {
+/** "razumem kao 067 018 40 71"; why not, where it is no number. Null while nothing is typed. */
+export function understoodPhone(t: About['t'], text: string): string | null {
   if (text.trim() === '') return null
   const phone = phoneFrom(text)
-  return phone.number === null
-    ? t('edit.phone.notUnderstood')
-    : t('edit.phone.understood', { phone: readablePhone(phone) })
+  if (phone.number !== null) return t('edit.phone.understood', { phone: readablePhone(phone) })
+  const why = phoneRemark(text)
+  return why === 'letters' || why === 'length' ? t(`edit.phone.not.${why}`) : t('edit.phone.notUnderstood')
+}
+
+/** What is odd in a number that can be dialled all the same. It keeps nobody from saving. */
+export function PhoneOddity({ t, text }: { readonly t: About['t']; readonly text: string }) {
+  const odd = text.trim() === '' ? null : phoneRemark(text)
+  if (odd !== 'short' && odd !== 'words') return null
+  return <p className={styles['gentle']}>{t(`edit.phone.odd.${odd}`)}</p>
 }

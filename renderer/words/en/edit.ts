@@ -111,6 +111,14 @@ export const editWords: Sentences['edit'] = {
     add: 'another number',
     understood: 'understood as {{phone}}',
     notUnderstood: 'this number is not understood',
+    not: {
+      letters: 'there is a letter among the digits: type digits only, and words under “what for”',
+      length: 'this is not a whole number: see whether a digit is missing, or one too many'
+    },
+    odd: {
+      short: 'A short number: unless it is a service such as 192, add the area code, for example 011.',
+      words: 'Words beside the number are not dialled: put them under “what for”.'
+    },
     alreadyOf: '{{name, name}} has this number already.'
   },
   hours: {

@@ -20,6 +20,18 @@ export const exchangeWords: Sentences['exchange'] = {
   writing: 'Making the file…',
   stop: 'Stop',
 
+  published: {
+    name: 'Public directory',
+    take: 'Import the public directory…',
+    takeHint: 'You see what of it you do not have, and decide what is taken.',
+    comes:
+      'The public directory comes with the program: centres, organisations and services from public sources. You see what is in it before deciding what to take.',
+    about: 'The public directory comes with the program, too.',
+    instead: 'The directory is still empty. The public directory comes with the program, so you can start with that.',
+    holds: 'It comes with this program. From public sources, as of {{on, day}}: {{counts}}.',
+    holdsUndated: 'It comes with this program. From public sources: {{counts}}.'
+  },
+
   changes_one: '{{count}} change',
   changes_other: '{{count}} changes',
   conflicts_one: '{{count}} disagreement',
@@ -37,6 +49,11 @@ export const exchangeWords: Sentences['exchange'] = {
     none: 'No file is waiting.',
     noneNext: 'Choose a file, or drop it on the window.',
     verdict: '{{changes}}, {{conflicts}}, {{removals}}; your data has not changed yet.',
+    verdictBeside: '{{changes}}, {{conflicts}} with your data, {{removals}}; your data has not changed yet.',
+    carried_one:
+      'What is new holds {{count}} disagreement that nobody has settled yet. After the import it waits under Exchange for a decision.',
+    carried_other:
+      'What is new holds {{count}} disagreements that nobody has settled yet. After the import they wait under Exchange for a decision.',
     nothingNew: 'Nothing new: you already have everything in here.',
     older: 'Older than what you have: you already have everything in here, and later values too.',
     nothingVisible: 'Nothing you can see would change. The import only notes who confirmed what.',
@@ -147,7 +164,8 @@ export const exchangeWords: Sentences['exchange'] = {
       'key-changed': 'signed with another key',
       unsigned: 'not signed',
       'unsigned-but-known': 'not signed',
-      sheet: 'row by row out of a spreadsheet that you looked over'
+      sheet: 'row by row out of a spreadsheet that you looked over',
+      published: 'part of this program'
     },
     warning: {
       'first-seen':

@@ -22,7 +22,9 @@ export const firstRunWords = {
   package: 'Import a file of another station…',
   packageHint:
     'A package (.putokaz) or a spreadsheet (Excel, CSV). You see what is in it before deciding what to take.',
+  refused: 'Nothing has been set up. Choose another file, or start with the public directory.',
   empty: 'Start empty',
-  emptyHint: 'The directory is empty and you enter everything yourselves.',
+  emptyHint:
+    'The directory is empty and you enter everything yourselves. You can have the public directory later, too.',
   dataFolder: 'Data is kept on this computer: {{folder}}'
 } as const

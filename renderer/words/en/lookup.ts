@@ -23,7 +23,7 @@ export const lookupWords: Sentences['lookup'] = {
   nothingFoundNext: 'Try less: the name of a centre or a service is enough, or a few digits of a phone number.',
   emptyDirectory: 'The directory is empty.',
   emptyDirectoryNext:
-    'Import a file of another station or a spreadsheet under Exchange (Ctrl+6), or enter centres, services and organisations yourself. Then you will see here who is responsible for what.',
+    'Or import a file of another station or a spreadsheet under Exchange (Ctrl+6), or enter centres, services and organisations yourself. Then you will see here who is responsible for what.',
   chooseMyCentre: 'Choose your centre to see here at once who is responsible for what in it.',
   keys: 'Enter copies the phone number, Ctrl+Enter opens the record, Esc clears the box.',
   answerCount_one: '{{count}} answer',

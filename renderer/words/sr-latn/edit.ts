@@ -114,6 +114,14 @@ export const editWords = {
     add: 'još jedan broj',
     understood: 'razumem kao {{phone}}',
     notUnderstood: 'ne prepoznajem ovaj broj',
+    not: {
+      letters: 'među ciframa je slovo: upišite samo cifre, a reči u „čemu služi“',
+      length: 'ovo nije ceo broj: proverite da neka cifra ne nedostaje i da nije viška'
+    },
+    odd: {
+      short: 'Kratak broj: ako to nije služba kao 192, dopišite pozivni broj, na primer 011.',
+      words: 'Reči uz broj se ne biraju: upišite ih u „čemu služi“.'
+    },
     alreadyOf: 'Taj broj već ima {{name, name}}.'
   },
   hours: {

@@ -18,6 +18,19 @@ export const exchangeWords = {
   writing: 'Pravljenje datoteke…',
   stop: 'Prekini',
 
+  /** the public directory that comes with the program */
+  published: {
+    name: 'Javni imenik',
+    take: 'Uvezi javni imenik…',
+    takeHint: 'Vidite šta vam od toga nedostaje, pa odlučujete šta se uzima.',
+    comes:
+      'Uz program dolazi javni imenik: centri, organizacije i službe iz javnih izvora. Prvo vidite šta je u njemu, pa odlučujete šta se uzima.',
+    about: 'Uz program dolazi i javni imenik.',
+    instead: 'Imenik je još prazan. Uz program dolazi javni imenik, pa možete da počnete od njega.',
+    holds: 'Dolazi uz ovaj program. Iz javnih izvora, stanje od {{on, day}}: {{counts}}.',
+    holdsUndated: 'Dolazi uz ovaj program. Iz javnih izvora: {{counts}}.'
+  },
+
   changes_one: '{{count}} izmena',
   changes_few: '{{count}} izmene',
   changes_other: '{{count}} izmena',
@@ -41,6 +54,14 @@ export const exchangeWords = {
     none: 'Nema datoteke koja čeka.',
     noneNext: 'Izaberite datoteku, ili je prevucite na prozor programa.',
     verdict: '{{changes}}, {{conflicts}}, {{removals}}; vaši podaci se još nisu promenili.',
+    verdictBeside: '{{changes}}, {{conflicts}} sa vašim podacima, {{removals}}; vaši podaci se još nisu promenili.',
+    /** conflicts that arrive with new records */
+    carried_one:
+      'U novom je i {{count}} neslaganje koje još niko nije rešio. Posle uvoza čeka u delu Razmena da neko odluči.',
+    carried_few:
+      'U novom su i {{count}} neslaganja koja još niko nije rešio. Posle uvoza čekaju u delu Razmena da neko odluči.',
+    carried_other:
+      'U novom je i {{count}} neslaganja koja još niko nije rešio. Posle uvoza čekaju u delu Razmena da neko odluči.',
     nothingNew: 'Ništa novo: sve što je ovde već imate.',
     older: 'Starije od onoga što imate: sve odavde već imate, i novije od toga.',
     nothingVisible: 'Ništa što se vidi ne bi se promenilo. Uvoz samo beleži ko je šta potvrdio.',
@@ -160,7 +181,8 @@ export const exchangeWords = {
       'key-changed': 'potpisana drugim ključem',
       unsigned: 'nije potpisana',
       'unsigned-but-known': 'nije potpisana',
-      sheet: 'red po red iz tabele koju ste pregledali'
+      sheet: 'red po red iz tabele koju ste pregledali',
+      published: 'deo ovog programa'
     },
     warning: {
       'first-seen':

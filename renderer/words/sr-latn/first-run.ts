@@ -22,7 +22,8 @@ export const firstRunWords = {
     'Iz javnih izvora: {{counts}}. Svaki podatak ima izvor i datum, i označen je kao nepotvrđen dok ga neko ne potvrdi.',
   package: 'Uvezi datoteku druge stanice…',
   packageHint: 'Paket (.putokaz) ili tabela (Excel, CSV). Prvo vidite šta je u njoj, pa odlučujete šta se preuzima.',
+  refused: 'Ništa nije postavljeno. Izaberite drugu datoteku, ili počnite sa javnim imenikom.',
   empty: 'Počni prazno',
-  emptyHint: 'Imenik je prazan i sve upisujete sami.',
+  emptyHint: 'Imenik je prazan i sve upisujete sami. Javni imenik možete da uzmete i kasnije.',
   dataFolder: 'Podaci se čuvaju na ovom računaru: {{folder}}'
 } as const

@@ -24,7 +24,7 @@ export const lookupWords = {
   nothingFoundNext: 'Probajte kraće: dovoljno je ime centra ili usluge, ili nekoliko cifara telefona.',
   emptyDirectory: 'Imenik je prazan.',
   emptyDirectoryNext:
-    'Uvezite datoteku druge stanice ili tabelu u delu Razmena (Ctrl+6), ili sami upišite centre, usluge i organizacije. Ovde će tada stajati ko je za šta zadužen.',
+    'Ili uvezite datoteku druge stanice ili tabelu u delu Razmena (Ctrl+6), ili sami upišite centre, usluge i organizacije. Ovde će tada stajati ko je za šta zadužen.',
   chooseMyCentre: 'Izaberite svoj centar i ovde će odmah stajati ko je u njemu za šta zadužen.',
   keys: 'Enter kopira telefon, Ctrl+Enter otvara zapis, Esc briše upisano.',
   answerCount_one: '{{count}} odgovor',

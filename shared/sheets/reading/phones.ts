@@ -76,7 +76,8 @@ function phoneAlone(part: string): Phone | null {
  */
 function usualNumber(text: string): string | null {
   const digits = text.replace(/[ /.-]/g, '')
-  return /^0[1-36]\d{7,8}$/.test(digits) ? `+381${digits.slice(1)}` : null
+  // 0381 begins none of nine digits.
+  return /^0(?!381)[1-36]\d{7,8}$/.test(digits) ? `+381${digits.slice(1)}` : null
 }
 
 /** "mob. 067 018 40 71 (Viber)", "011 023 4567 lok. 23": a number, and words that say what it is for. */

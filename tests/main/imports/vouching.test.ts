@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { KnownKey } from '../../../main/exchange-memory.ts'
 import { needsAcceptance, type OwnStation, vouchFor } from '../../../main/imports/vouching.ts'
-import type { Package } from '../../../shared/exchange/package.ts'
+import { isPublishedName, type Package, publishedName } from '../../../shared/exchange/package.ts'
 
 const own: OwnStation = { id: 'station-own00000', name: 'Krnjača', publicKeys: ['own-key'] }
 
@@ -71,4 +71,17 @@ test('an unsigned package is a loud warning where it names a station whose signe
 test('only our own and trusted files need nobody to answer for them', () => {
   const all = ['own', 'trusted', 'first-seen', 'withdrawn', 'key-changed', 'unsigned', 'unsigned-but-known'] as const
   expect(all.filter(one => !needsAcceptance(one))).toEqual(['own', 'trusted'])
+})
+
+test('what a person here went through, and what is part of the program, need nobody else to vouch for them', () => {
+  for (const signature of ['sheet', 'published'] as const) {
+    expect(verdict({ ...theirs, publicKey: null }, signature, presevo)).toBe(signature)
+    expect(needsAcceptance(signature)).toBe(false)
+  }
+})
+
+test('no package can be named as the public directory is', () => {
+  expect(isPublishedName(publishedName(1))).toBe(true)
+  // Every checksum of a package was verified, and is 64 of these.
+  expect(isPublishedName('0123456789abcdef'.repeat(4))).toBe(false)
 })

@@ -133,6 +133,35 @@ describe('a field written apart', () => {
   })
 })
 
+describe('what nobody has settled where the files come from', () => {
+  const here = writtenOver(ana, { role: 'moja uloga', note: 'isto' }, mine)
+  const there = writtenOver(ana, { role: 'njihova uloga', note: 'isto ' }, theirs)
+
+  test('is told of new records, field by field, and counted beside the conflicts that are decided here', () => {
+    const shown = preview([a], [mergeEntries(here, there)])
+    expect(shown.created).toMatchObject([{ record: 'contact-ana', apart: ['role'] }])
+    expect(amountsOf(shown, nothingDecided)).toMatchObject({ changes: 1, conflicts: 0, carried: 1 })
+    // As many as are then open in the directory.
+    expect(shown.withNew.conflicts.get('contact-ana')?.map(({ field }) => field)).toEqual(['role'])
+  })
+
+  test('is told of one removed at one place and changed at another, and of none that is removed everywhere', () => {
+    const gone = removed(ana, { ...theirs, count: 2 })
+    const contested = preview([a], [mergeEntries(here, gone)])
+    expect(contested.created).toMatchObject([{ isRemoved: false, apart: ['removed'] }])
+    expect(amountsOf(contested, nothingDecided).carried).toBe(1)
+    const both = mergeEntries(here, there)
+    expect(preview([a], [removed(both, { ...theirs, count: 2 })]).created).toMatchObject([
+      { isRemoved: true, apart: [] }
+    ])
+  })
+
+  test('is a conflict like any other in a record that is here', () => {
+    const shown = preview([ana], [mergeEntries(here, there)])
+    expect(amountsOf(shown, nothingDecided)).toMatchObject({ conflicts: 1, carried: 0 })
+  })
+})
+
 describe('removing', () => {
   const gone = removed(ana, theirs)
 
@@ -272,7 +301,14 @@ describe('deciding', () => {
 
   test('leaves conflicts to later unless somebody settles them', () => {
     expect(decisions(shown)).toMatchObject({ choices: [], declined: [] })
-    expect(amountsOf(shown, nothingDecided)).toEqual({ changes: 1, conflicts: 2, removals: 0, toApply: 1, settled: 0 })
+    expect(amountsOf(shown, nothingDecided)).toEqual({
+      changes: 1,
+      conflicts: 2,
+      carried: 0,
+      removals: 0,
+      toApply: 1,
+      settled: 0
+    })
   })
 
   test('settles over all versions that were on the screen', () => {

@@ -177,6 +177,60 @@ describe('the answer for a service at a centre', () => {
   })
 })
 
+describe('what was written apart and nobody has settled', () => {
+  const apartBy = (field: string, one: unknown, other: unknown): Directory =>
+    directory(
+      writtenApart(
+        assigned('a'),
+        [{ [field]: one }, { writer: 'sheet-a' }],
+        [{ [field]: other }, { writer: 'writer-b' }]
+      )
+    )
+
+  it.each([['contacts'], ['deputies']] as const)('shows all %s that somebody named, and takes nobody away', field => {
+    const [card] = legalAidInKrnjaca(apartBy(field, ['contact-boris'], ['contact-ana'])).responsible
+    expect(card?.[field].map(line => line.reference.id)).toEqual(['contact-boris', 'contact-ana'])
+    expect(card?.conflicts).toContainEqual({ record: card?.assignment.id, field })
+  })
+
+  it('names somebody once whom both name, and loses nobody to a cleared list', () => {
+    const [both] = legalAidInKrnjaca(apartBy('contacts', ['contact-boris', 'contact-ana'], ['contact-ana'])).responsible
+    expect(both?.contacts.map(line => line.reference.id)).toEqual(['contact-boris', 'contact-ana'])
+    const [cleared] = legalAidInKrnjaca(apartBy('contacts', [], ['contact-ana'])).responsible
+    expect(cleared?.contacts.map(line => line.reference.id)).toEqual(['contact-ana'])
+  })
+
+  it('tells of what is written apart in each of them', () => {
+    const [card] = legalAidInKrnjaca(
+      directory(
+        writtenApart(
+          ana,
+          [{ role: 'pravnica' }, { writer: 'writer-b' }],
+          [{ role: 'psiholog' }, { writer: 'writer-c' }]
+        ),
+        writtenApart(
+          assigned('a'),
+          [{ contacts: ['contact-boris'] }, { writer: 'sheet-a' }],
+          [{ contacts: ['contact-ana'] }, { writer: 'writer-b' }]
+        )
+      )
+    ).responsible
+    expect(card?.conflicts).toContainEqual({ record: 'contact-ana', field: 'role' })
+  })
+
+  it('shows all numbers of a contact, the same one once', () => {
+    const apart = writtenApart(
+      ana,
+      [{ phones: phonesOf('067 000 11 11') }, { writer: 'sheet-a' }],
+      [{ phones: phonesOf('067 000 22 22', '+381670001111') }, { writer: 'writer-b' }]
+    )
+    const [card] = legalAidInKrnjaca(directory(apart, assigned('a'))).responsible
+    const [line] = card?.contacts ?? []
+    expect(line?.reference.record?.phones.map(({ number }) => number)).toEqual(['+381670001111', '+381670002222'])
+    expect(card?.conflicts).toEqual([{ record: 'contact-ana', field: 'phones' }])
+  })
+})
+
 describe('what is offered when nobody is assigned', () => {
   const everywhere = assigned('everywhere', { centre: 'every-centre' })
   const naming = writtenOver(memorandumOf2026, { services: ['service-legal'] }, { count: 2 })

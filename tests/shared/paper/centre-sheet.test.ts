@@ -6,7 +6,7 @@ import type { PaperAssignment } from '../../../shared/paper/paper-lines.ts'
 import type { Centre } from '../../../shared/records/centre.ts'
 import { day } from '../../../shared/records/day.ts'
 import { fictionalEntries } from '../../support/fictional-directory.ts'
-import { directoryOf, entryOf, phonesOf } from '../../support/records.ts'
+import { directoryOf, entryOf, phonesOf, writtenApart, writtenOver } from '../../support/records.ts'
 
 const today = day.parse('2026-03-10')
 const fictional = readDirectory(fictionalEntries())
@@ -89,6 +89,74 @@ describe('codes', () => {
     for (const name of ['Ana Primerić', 'Olga Primerić', 'Dušan Primerić', 'Uroš Primerović', 'Goran Primerović']) {
       expect(names).not.toContain(name)
     }
+  })
+})
+
+describe('what a spreadsheet says otherwise and nobody has settled', () => {
+  const duty = entryOf('assignment', 'assignment-a', {
+    organisation: 'organisation-a',
+    service: 'service-a',
+    centre: 'centre-a',
+    role: 'responsible'
+  })
+  const person = (id: string, name: string, ...phones: readonly string[]) =>
+    entryOf('contact', id, {
+      organisation: 'organisation-a',
+      name,
+      reach: 'personal',
+      phones: phonesOf(...phones)
+    })
+  const others = [
+    entryOf('centre', 'centre-a', { name: 'A', status: 'active' }),
+    entryOf('service', 'service-a', { name: 'pravna pomoć' }),
+    entryOf('organisation', 'organisation-a', { name: 'Primer' })
+  ]
+  const linesOn = (directory: Directory) =>
+    sheetOf('a', usual, directory).covers.flatMap(({ assignments }) =>
+      assignments.flatMap(({ card, lines }) => [
+        {
+          doubts: card.conflicts.length,
+          lines: lines.map(
+            ({
+              line: {
+                reference: { record }
+              }
+            }) => record
+          )
+        }
+      ])
+    )
+
+  it('stands on the sheet beside what was there: nobody is replaced by it', () => {
+    const apart = writtenApart(
+      duty,
+      [{ contacts: ['contact-new'] }, { writer: 'sheet-0' }],
+      [{ contacts: ['contact-old'] }, { writer: 'writer-b' }]
+    )
+    const directory = directoryOf(
+      ...others,
+      person('contact-old', 'Ana', '067 000 11 11'),
+      person('contact-new', 'Bojan', '067 000 22 22'),
+      apart
+    )
+    const [on] = linesOn(directory)
+    expect(on?.lines.map(record => record?.name)).toEqual(['Bojan', 'Ana'])
+    expect(on?.doubts).toBe(1)
+  })
+
+  it('neither is a number', () => {
+    const apart = writtenApart(
+      person('contact-old', 'Ana'),
+      [{ phones: phonesOf('067 000 22 22') }, { writer: 'sheet-0' }],
+      [{ phones: phonesOf('067 000 11 11') }, { writer: 'writer-b' }]
+    )
+    const directory = directoryOf(...others, apart, writtenOver(duty, { contacts: ['contact-old'] }, { count: 2 }))
+    const [on] = linesOn(directory)
+    expect(on?.lines.map(record => record?.phones.map(({ text }) => text))).toEqual([
+      ['067 000 22 22', '067 000 11 11']
+    ])
+    expect(on?.doubts).toBe(1)
+    expect(sheetOf('a', usual, directory).codes).toEqual([])
   })
 })
 

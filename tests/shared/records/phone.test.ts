@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phoneFrom, phoneNumber, readablePhone } from '../../../shared/records/phone.ts'
+import { phone, phoneFrom, phoneNumber, phoneRemark, readablePhone } from '../../../shared/records/phone.ts'
 
 describe('a telephone number', () => {
   it.each([
@@ -19,6 +19,64 @@ describe('a telephone number', () => {
   it.each([['192'], ['193'], ['194'], ['112'], ['19833']])('the short number %s stays as it is', text => {
     expect(phoneNumber(text)).toBe(text)
     expect(readablePhone(phoneFrom(text))).toBe(text)
+  })
+
+  it.each([
+    ['067 000', 'a mobile number that stops half-way'],
+    ['067000', 'the same, written together'],
+    ['067 000 11', 'one that stops later'],
+    ['011 123', 'a landline of three digits'],
+    ['+381 67 000', 'the same with the country code'],
+    ['030 8532', 'an area code and four digits'],
+    ['067 000 11 22 33 44 55', 'digits too many']
+  ])('%s is no number: %s', text => {
+    expect(phoneNumber(text)).toBeNull()
+    expect(phoneRemark(text)).toBe('length')
+  })
+
+  it.each([['067 000 11 2l'], ['067 000 112a'], ['0670001122abc'], ['067 000 1l 22'], ['067 ооо 11 2б']])(
+    '%s is no number: it would be dialled without what stands from the letter on',
+    text => {
+      expect(phoneNumber(text)).toBeNull()
+      expect(phoneRemark(text)).toBe('letters')
+    }
+  )
+
+  it.each([
+    ['067 000 11 22 Viber', '+381670001122'],
+    ['tel. 067 000 11 22', '+381670001122'],
+    ['021/466-588 (kancelarija)', '+38121466588']
+  ])('%s is understood, and said to have words in it that nobody dials', (text, number) => {
+    expect(phoneNumber(text)).toBe(number)
+    expect(phoneRemark(text)).toBe('words')
+  })
+
+  it.each([
+    ['192'],
+    ['1264'],
+    ['19833'],
+    ['116000'],
+    ['116 123'],
+    ['061/638-40-71'],
+    ['+43 1 12345678'],
+    ['0800 123 456']
+  ])('nothing is odd in %s', text => {
+    expect(phoneNumber(text)).not.toBeNull()
+    expect(phoneRemark(text)).toBeNull()
+  })
+
+  it.each([['469616'], ['46 96 16'], ['3085 328'], ['2345'], ['12']])(
+    '%s is kept as it was typed, and said to be short: its area code may be missing',
+    text => {
+      expect(phoneNumber(text)).not.toBeNull()
+      expect(phoneRemark(text)).toBe('short')
+    }
+  )
+
+  it('that older versions understood is still read and shown as it lies there', () => {
+    const kept = { text: '067 000', number: '+381067000', note: null }
+    expect(phone.safeParse(kept).success).toBe(true)
+    expect(readablePhone(kept)).toMatch(/0?67\s?000/)
   })
 
   it.each([['nema broj'], [''], ['0'], ['12345678901234567890'], ['011 3085 328 lok. 12 ili 13'], ['3.8161E+11']])(

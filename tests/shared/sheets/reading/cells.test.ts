@@ -49,6 +49,9 @@ describe('phones', () => {
     // A letter O for a zero: a shorter number must not be made of it.
     ['067 043 45 6O', 'phone-not-understood'],
     ['064 12', 'phone-not-understood'],
+    ['067 000', 'phone-not-understood'],
+    ['067 000 11 2l', 'phone-not-understood'],
+    ['011 30 85', 'phone-not-understood'],
     ['pitati na portirnici', 'phone-not-understood']
   ])('%s', (cell, ...expected) => {
     expect(read(cell)).toEqual(expected)
