@@ -37,9 +37,11 @@ export function countsNow(directory: Directory): BackupSummary['counts'] {
   return counts
 }
 
-/** "86 kB", "1,2 MB" */
-export function sizeInWords({ language }: Words, bytes: number): string {
-  return bytes < 1_000_000 ? kilobytes(language).format(bytes / 1000) : megabytes(language).format(bytes / 1_000_000)
+/** "640 bajtova", "86 kB", "1,2 MB": never "0 kB" of something that is there. */
+export function sizeInWords({ language, t }: Words, bytes: number): string {
+  if (bytes < 1000) return t('backups.bytes', { count: bytes })
+  const inKilobytes = Math.round(bytes / 1000)
+  return inKilobytes < 1000 ? kilobytes(language).format(inKilobytes) : megabytes(language).format(bytes / 1_000_000)
 }
 
 /** Why it failed, in a sentence. A full disk is asked about instead. */

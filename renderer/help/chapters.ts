@@ -150,6 +150,7 @@ export const keyGroups = [
   {
     where: 'screens',
     rows: [
+      { keys: ['Esc'], does: 'leaveRecord' },
       { keys: ['Ctrl+P'], does: 'print' },
       { keys: ['↑ ↓ ← →', 'Home', 'End'], does: 'grid' },
       { keys: ['Enter'], does: 'cell' }

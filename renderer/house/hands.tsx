@@ -9,6 +9,7 @@ import { DropTarget } from '../exchange/drop-target.tsx'
 import { IdleLock } from '../lock/idle-lock.tsx'
 import { LockKeys } from '../lock/lock-keys.tsx'
 import { ClosingQuestion } from '../saving/closing-question.tsx'
+import { HalfCorrected } from '../sheets/half-corrected.tsx'
 import { AtWorkProvider } from '../work/at-work.tsx'
 import { UndoKeys } from '../work/undo-keys.tsx'
 
@@ -20,6 +21,7 @@ export function Hands({ children }: { readonly children: ReactNode }) {
         <UndoKeys />
         <Arrivals />
         <DropTarget />
+        <HalfCorrected />
         <ClosingQuestion />
         <LockKeys />
         <IdleLock />

@@ -26,7 +26,7 @@ import { TodayProvider, useWatchedToday } from '../use-today.ts'
 import { Hands } from './hands.tsx'
 import styles from './house.module.css'
 import { type Going, GoingContext } from './journey.ts'
-import { ctrlDigit, isCovered, isCtrl } from './keys.ts'
+import { ctrlDigit, isCovered, isCtrl, isMenuOpen } from './keys.ts'
 import { goBack, goTo, type Journey, type Place, railPlaces, start, stayAt } from './places.ts'
 import { Rail } from './rail.tsx'
 import { Readers } from './readers.tsx'
@@ -64,7 +64,7 @@ export function House() {
     }),
     []
   )
-  useKeys(going)
+  useKeys(going, journey.here.place)
   useEffect(fetchAtRest, [])
   const { number, place } = journey.here
   const main = useScrollKept(number)
@@ -111,8 +111,23 @@ export function House() {
   )
 }
 
-/** Ctrl+K to the box, Ctrl+1 and on along the rail, Alt+Left (or the mouse's own key) back. */
-function useKeys(going: Going): void {
+/**
+ * Ctrl+K to the box, Ctrl+1 and on along the rail, Alt+Left (or the mouse's own key) back, and Esc from the page of a
+ * record to the box: it was opened to look something up, and the next question is asked there.
+ */
+function useKeys(going: Going, place: Place): void {
+  /** What Esc closes is gone by the time the key comes by here. */
+  const wasCovered = useRef(false)
+  const onEscape = useEffectEvent((event: KeyboardEvent): void => {
+    const isMeant = !(
+      event.defaultPrevented ||
+      event.isComposing ||
+      wasCovered.current ||
+      isCovered() ||
+      isTyped(event)
+    )
+    if (isMeant && isOfRecord(place)) going.go({ kind: 'lookup' })
+  })
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (isCovered()) return
     const jump = railPlaces[(ctrlDigit(event) ?? 0) - 1]
@@ -126,11 +141,16 @@ function useKeys(going: Going): void {
     if (event.button === backButton && !isCovered()) going.back()
   })
   useEffect(() => {
-    const keyed = (event: KeyboardEvent): void => onKey(event)
+    const coming = (): void => {
+      wasCovered.current = isCovered() || isMenuOpen()
+    }
+    const keyed = (event: KeyboardEvent): void => (event.key === 'Escape' ? onEscape(event) : onKey(event))
     const clicked = (event: MouseEvent): void => onMouse(event)
+    document.addEventListener('keydown', coming, { capture: true })
     document.addEventListener('keydown', keyed)
     document.addEventListener('mouseup', clicked)
     return () => {
+      document.removeEventListener('keydown', coming, { capture: true })
       document.removeEventListener('keydown', keyed)
       document.removeEventListener('mouseup', clicked)
     }
@@ -138,6 +158,14 @@ function useKeys(going: Going): void {
 }
 
 const backButton = 3
+
+function isOfRecord({ kind }: Place): boolean {
+  return kind === 'centre' || kind === 'organisation'
+}
+
+function isTyped({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
 
 /** Coming back to a screen finds it scrolled as it was left. */
 function useScrollKept(visit: number): RefObject<HTMLElement | null> {

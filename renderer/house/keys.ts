@@ -52,6 +52,11 @@ function isCtrlHeld({ ctrlKey, metaKey, altKey }: Pressed): boolean {
   return (ctrlKey || metaKey) && !altKey
 }
 
+/** Whether a menu or a list of choices is unfolded. */
+export function isMenuOpen(): boolean {
+  return document.querySelector('[role="menu"], [role="listbox"]') !== null
+}
+
 /** Whether a sheet or a question lies over the screen: the keys of the screen rest meanwhile. */
 export function isCovered(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null

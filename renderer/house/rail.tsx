@@ -1,6 +1,14 @@
-/** The rail: the parts of the program, reached by a click or by Ctrl and a digit. */
-import { VisuallyHidden } from 'react-aria-components'
+/**
+ * The rail: the parts of the program, reached by a click or by Ctrl and a digit. Where the window is narrow, or the text
+ * large, one button stands for it, which opens them as a menu; script and language are there, too, since the top bar has
+ * no room for them then.
+ */
+import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, VisuallyHidden } from 'react-aria-components'
+import { languages } from '../../shared/look.ts'
+import { focusSoon } from '../parts/focus-soon.ts'
 import { type Drawing, Icon } from '../parts/icon.tsx'
+import { useDesk, useOpen } from '../use-desk.ts'
+import { ownNames, tags } from '../words/language.ts'
 import { useWords } from '../words/use-words.ts'
 import { sumOf, useJobCounts } from '../worklist/counting.tsx'
 import { useGoing } from './journey.ts'
@@ -34,8 +42,81 @@ export function Rail({ place }: { readonly place: Place }) {
           </li>
         ))}
       </ul>
+      <RailMenu here={here} />
     </nav>
   )
+}
+
+/** Styles show it where they hide the entries. */
+function RailMenu({ here }: { readonly here: RailKind }) {
+  const { t } = useWords()
+  const going = useGoing()
+  const desk = useDesk()
+  const { settings } = useOpen()
+  return (
+    <div className={styles['menu']}>
+      <MenuTrigger>
+        <Button className={`${styles['opener']}`} aria-label={`${t('rail.label')}: ${t(`rail.${here}`)}`}>
+          <Icon of="menu" />
+          <span className={styles['openerWord']}>{t(`rail.${here}`)}</span>
+          <span className={styles['arrow']} aria-hidden="true" />
+        </Button>
+        <Popover className={`${styles['popover']}`} placement="bottom start" offset={4}>
+          <Menu className={`${styles['items']}`} aria-label={t('rail.label')}>
+            <MenuSection
+              aria-label={t('rail.label')}
+              selectionMode="single"
+              selectedKeys={[here]}
+              disallowEmptySelection={true}
+            >
+              {railPlaces.map((entry, index) => (
+                <MenuItem
+                  key={entry.kind}
+                  id={entry.kind}
+                  className={`${styles['item']}`}
+                  textValue={t(`rail.${entry.kind}`)}
+                  aria-keyshortcuts={`Control+${index + 1}`}
+                  onAction={() => {
+                    going.go(entry)
+                    // The menu gives the focus back to its button when it closes; the screen is what was asked for.
+                    focusSoon(() => document.querySelector<HTMLElement>(beginningOf(entry)))
+                  }}
+                >
+                  <Icon of={drawings[entry.kind]} />
+                  <span>{t(`rail.${entry.kind}`)}</span>
+                  {entry.kind === 'worklist' ? <JobCount /> : null}
+                </MenuItem>
+              ))}
+            </MenuSection>
+            <MenuSection
+              className={`${styles['languages']}`}
+              aria-label={t('header.language')}
+              selectionMode="single"
+              selectedKeys={[settings.language]}
+              disallowEmptySelection={true}
+            >
+              {languages.map(language => (
+                <MenuItem
+                  key={language}
+                  id={language}
+                  className={`${styles['item']}`}
+                  textValue={ownNames[language]}
+                  onAction={() => void desk.changeLook({ language })}
+                >
+                  <span lang={tags[language]}>{ownNames[language]}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </div>
+  )
+}
+
+/** What has the focus on a screen that was just opened, as a selector. */
+function beginningOf({ kind }: Place): string {
+  return kind === 'lookup' ? 'main [type="search"]' : 'main h1[tabindex]'
 }
 
 /** Nothing until there is something to do. */

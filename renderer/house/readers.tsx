@@ -21,8 +21,9 @@ export function Readers({ children }: { readonly children: ReactNode }) {
   const others = useStationNames()
   const reading: Reading = useMemo(() => {
     async function copy(text: string): Promise<void> {
-      if (await desk.copyText(text)) say(words.t('card.copied', { phone: text }), 'done')
-      else say(words.t('card.copyFailed', { phone: text }), 'failure')
+      const phone = text.length > longestPhone ? text : text.replaceAll(' ', '\u00a0')
+      if (await desk.copyText(text)) say(words.t('card.copied', { phone }), 'done')
+      else say(words.t('card.copyFailed', { phone }), 'failure')
     }
     return {
       words,
@@ -40,3 +41,6 @@ export function Readers({ children }: { readonly children: ReactNode }) {
     </ReadingContext>
   )
 }
+
+/** What is no longer than this is not broken over lines when it is told: a number is read at one glance. */
+const longestPhone = 20

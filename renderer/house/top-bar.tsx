@@ -1,21 +1,21 @@
 /**
- * Above every screen: the way back, taking back, how the last change stands with the disk, who is working at whose
- * station, script and language, and whether today can be believed.
+ * Above every screen, in one line that keeps its height whatever there is to say: the way back, taking back, what is not
+ * as it should be, whose station it is and how the last change stands with the disk, who is working, script and language.
+ * In a narrow window it is two lines, the first shared with the menu of the rail, which has script and language, too.
  */
 
 import { useHelp } from '../help/help.tsx'
 import { LockButton } from '../lock/lock-keys.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { Mark } from '../parts/mark.tsx'
 import { SavingLine } from '../saving/saving-line.tsx'
 import { LanguageSwitch } from '../settings/language-switch.tsx'
 import { useDesk, useOpen } from '../use-desk.ts'
-import { useToday } from '../use-today.ts'
 import { useWords } from '../words/use-words.ts'
 import { UndoButtons } from '../work/undo-buttons.tsx'
 import { WorkerMenu } from '../work/worker-menu.tsx'
 import { useGoing } from './journey.ts'
 import styles from './top-bar.module.css'
+import { Warnings } from './warnings.tsx'
 
 export function TopBar({ canGoBack }: { readonly canGoBack: boolean }) {
   const { t } = useWords()
@@ -23,20 +23,34 @@ export function TopBar({ canGoBack }: { readonly canGoBack: boolean }) {
   const desk = useDesk()
   const going = useGoing()
   const help = useHelp()
+  const station = t('header.station', { station: settings.stationName })
   return (
     <header className={styles['bar']}>
       {canGoBack ? (
-        <button type="button" className={styles['back']} aria-keyshortcuts="Alt+ArrowLeft" onClick={() => going.back()}>
+        <button
+          type="button"
+          className={styles['back']}
+          aria-label={t('header.back')}
+          aria-keyshortcuts="Alt+ArrowLeft"
+          title={t('header.back')}
+          onClick={() => going.back()}
+        >
           <Icon of="back" />
-          {t('header.back')}
+          <span className={styles['backWord']}>{t('header.back')}</span>
         </button>
       ) : null}
       <UndoButtons />
-      <DoubtfulDate />
-      <SavingLine />
+      <div className={styles['standing']}>
+        <Warnings />
+        <div className={styles['lines']}>
+          <p className={styles['station']} title={station}>
+            {station}
+          </p>
+          <SavingLine />
+        </div>
+      </div>
       <WorkerMenu />
       <LockButton />
-      <p className={styles['station']}>{t('header.station', { station: settings.stationName })}</p>
       <div className={styles['language']}>
         <LanguageSwitch chosen={settings.language} onChoose={language => void desk.changeLook({ language })} />
       </div>
@@ -51,20 +65,5 @@ export function TopBar({ canGoBack }: { readonly canGoBack: boolean }) {
         ?
       </button>
     </header>
-  )
-}
-
-function DoubtfulDate() {
-  const { t } = useWords()
-  const { claimed, trusted } = useToday()
-  if (trusted !== null) return null
-  return (
-    <p className={styles['doubt']} role="alert">
-      <Mark shape="warning" />
-      <span>
-        <strong>{t('header.checkDate')}</strong>
-        {claimed === null ? null : <> {t('header.checkDateWhy', { today: claimed })}</>}
-      </span>
-    </p>
   )
 }

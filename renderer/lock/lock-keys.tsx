@@ -1,4 +1,7 @@
-/** Locking by hand: Ctrl+Shift+L on every screen, and a button in the top bar. A form with something typed asks first. */
+/**
+ * Locking by hand: Ctrl+Shift+L on every screen, and a button in the top bar. What was typed or corrected and would be
+ * lost asks first.
+ */
 import { useEffect, useEffectEvent } from 'react'
 import { isCtrlShift } from '../house/keys.ts'
 import { makeWay } from '../house/make-way.ts'
@@ -51,5 +54,5 @@ function lockByHand(lock: LockDesk): void {
     // A setting that is saved on leaving its field is left now.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     void lock.lockNow()
-  })
+  }, 'lock')
 }

@@ -1,4 +1,4 @@
-/** Line drawings that stand beside a word, never in its place. */
+/** Line drawings that stand beside a word; in its place only where there is no room for it and the button is named. */
 import styles from './icon.module.css'
 
 export type Drawing =
@@ -15,10 +15,11 @@ export type Drawing =
   | 'grid'
   | 'tasks'
   | 'lock'
+  | 'menu'
 
 export function Icon({ of }: { readonly of: Drawing }) {
   return (
-    <svg className={styles['icon']} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg className={styles['icon']} viewBox="0 0 20 20" aria-hidden="true">
       {drawings[of]}
     </svg>
   )
@@ -67,6 +68,7 @@ const drawings: Readonly<Record<Drawing, React.ReactNode>> = {
       <path d="M6.750 8.750V6.500a3.250 3.250 0 0 1 6.500 0v2.250" />
     </>
   ),
+  menu: <path d="M3 5.500h14M3 10h14M3 14.500h14" />,
   tasks: <path d="m3 5.500 1.250 1.250L6.500 4.250M9.500 5.500H17M3 12.750 4.250 14 6.500 11.500M9.500 12.750H17" />,
   back: <path d="M12 4.5 6.5 10l5.5 5.5" />,
   undo: <path d="M7 4.25 3.5 7.75 7 11.250M3.75 7.750h8a4 4 0 0 1 0 8H8.500" />,

@@ -104,19 +104,23 @@ function useView(room: RefObject<HTMLElement | null>, within: string): View {
   const [view, setView] = useState<View>({ from: 0, to: 0, linePx: 20 })
   useLayoutEffect(() => {
     const element = room.current
-    const frame = element?.closest<HTMLElement>(within)
-    if (element === null || frame === null || frame === undefined) return
+    const usual = element?.closest<HTMLElement>(within)
+    if (element === null || usual === null || usual === undefined) return
+    // In a low window a part that usually scrolls by itself scrolls with the whole screen.
+    const screen = element.closest<HTMLElement>('main') ?? usual
     const look = (): void => {
+      const frame = getComputedStyle(usual).overflowY === 'visible' ? screen : usual
       const top = element.getBoundingClientRect().top - frame.getBoundingClientRect().top
       const next = { from: -top, to: frame.clientHeight - top, linePx: lineOf(element) }
       setView(now => (now.from === next.from && now.to === next.to && now.linePx === next.linePx ? now : next))
     }
     look()
-    frame.addEventListener('scroll', look, { passive: true })
+    screen.addEventListener('scroll', look, { passive: true, capture: true })
     const resized = new ResizeObserver(look)
-    resized.observe(frame)
+    resized.observe(usual)
+    resized.observe(screen)
     return () => {
-      frame.removeEventListener('scroll', look)
+      screen.removeEventListener('scroll', look, { capture: true })
       resized.disconnect()
     }
   }, [room, within])

@@ -1,6 +1,7 @@
 /**
- * Where the page says what it has just done ("Kopirano: 067 018 40 71"): seen at the foot of the window for some
- * seconds, and read out by screen readers. One thing at a time; the next takes its place.
+ * Where the page says what it has just done ("Kopirano: 067 018 40 71"): seen for some seconds, and read out by screen
+ * readers. One thing at a time; the next takes its place. It covers nothing that can be pressed: it stands in the room
+ * that the rail leaves free, and where there is no rail at the side, on a line of its own under the work.
  */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { focusHomeIfLost } from './focus-home.ts'
@@ -36,28 +37,30 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
   }, [said])
   return (
     <SayContext value={say}>
-      {children}
-      {/* Heard and reached also while a sheet or a question covers the rest. */}
-      <div ref={board} className={styles['board']} role="status" data-react-aria-top-layer="true">
-        {said === null ? null : (
-          <p key={said.turn} className={`${styles['notice']} ${styles[said.manner]}`}>
-            <Mark shape={shapes[said.manner]} />
-            <span>{said.text}</span>
-            {said.action === null ? null : (
-              <button
-                type="button"
-                className={styles['action']}
-                onClick={() => {
-                  setSaid(null)
-                  said.action?.onPress()
-                  focusHomeIfLost()
-                }}
-              >
-                {said.action.text}
-              </button>
-            )}
-          </p>
-        )}
+      <div className={styles['frame']}>
+        <div className={styles['rest']}>{children}</div>
+        {/* Heard and reached also while a sheet or a question covers the rest. */}
+        <div ref={board} className={styles['board']} role="status" data-react-aria-top-layer="true">
+          {said === null ? null : (
+            <p key={said.turn} className={`${styles['notice']} ${styles[said.manner]}`}>
+              <Mark shape={shapes[said.manner]} />
+              <span>{said.text}</span>
+              {said.action === null ? null : (
+                <button
+                  type="button"
+                  className={styles['action']}
+                  onClick={() => {
+                    setSaid(null)
+                    said.action?.onPress()
+                    focusHomeIfLost()
+                  }}
+                >
+                  {said.action.text}
+                </button>
+              )}
+            </p>
+          )}
+        </div>
       </div>
     </SayContext>
   )

@@ -10,6 +10,8 @@ export interface Segment<Value extends string> {
   readonly name: string
   /** the BCP 47 tag of the name, where it is not in the language of the page */
   readonly language?: string
+  /** so many letters of the name stand where there is little room; it is read out in full */
+  readonly lettersIfNarrow?: number
 }
 
 export interface SegmentsProps<Value extends string> {
@@ -38,9 +40,19 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
     >
       {isLabelHidden ? null : <LabelLine label={label} aside={aside} />}
       <div className={styles['row']}>
-        {segments.map(({ value, name, language }) => (
-          <Radio key={value} value={value} className={`${styles['segment']}`}>
-            <span {...(language === undefined ? {} : { lang: language })}>{name}</span>
+        {segments.map(({ value, name, language, lettersIfNarrow }) => (
+          <Radio
+            key={value}
+            value={value}
+            className={`${styles['segment']}`}
+            {...(lettersIfNarrow === undefined ? {} : { 'aria-label': name })}
+          >
+            <span {...(language === undefined ? {} : { lang: language })}>
+              {lettersIfNarrow === undefined ? name : name.slice(0, lettersIfNarrow)}
+              {lettersIfNarrow === undefined ? null : (
+                <span className={styles['rest']}>{name.slice(lettersIfNarrow)}</span>
+              )}
+            </span>
           </Radio>
         ))}
       </div>

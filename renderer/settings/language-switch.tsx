@@ -21,7 +21,12 @@ export function LanguageSwitch({ chosen, onChoose, isInFull = false }: LanguageS
     <Segments
       label={t('header.language')}
       isLabelHidden={!isInFull}
-      segments={languages.map(value => ({ value, name: names[value], language: tags[value] }))}
+      segments={languages.map(value => ({
+        value,
+        name: names[value],
+        language: tags[value],
+        ...(isInFull ? {} : { lettersIfNarrow: 3 })
+      }))}
       chosen={chosen}
       onChoose={onChoose}
     />

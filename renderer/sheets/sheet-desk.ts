@@ -35,6 +35,13 @@ export interface SheetWork {
   readonly isOffering: boolean
   /** the name of the one that went on to the preview last, which can be gone back to; null when there was none */
   readonly last: string | null
+  /** somebody had corrected that one */
+  readonly isLastCorrected: boolean
+}
+
+/** Whether anybody has corrected how the open file is to be understood, or answered a question about it. */
+export function isCorrected({ file, plan }: Pick<SheetWork, 'file' | 'plan'>): boolean {
+  return plan !== null && plan !== file?.read?.plan
 }
 
 type Call = <V extends Verb>(verb: V, request: Contract[V]['request']) => Promise<Contract[V]['answer']>
@@ -50,7 +57,8 @@ const nothing: SheetWork = {
   names: [],
   twins: [],
   isOffering: false,
-  last: null
+  last: null,
+  isLastCorrected: false
 }
 
 /** How the last file was understood that went on to the preview: whoever opens it again finds it so. */
@@ -58,6 +66,7 @@ interface Kept {
   readonly name: string
   readonly sheets: readonly SheetSummary[]
   readonly plan: SheetsPlan
+  readonly isCorrected: boolean
 }
 
 export class SheetDesk {
@@ -95,7 +104,7 @@ export class SheetDesk {
     if (opened === null || opened.id !== this.#state.opened?.id) {
       this.#corrected = new Map()
       this.#guessed = null
-      this.#become({ ...nothing, opened, last: this.#kept?.name ?? null })
+      this.#become({ ...nothing, opened, ...this.#lastKept() })
     } else this.#become({ ...this.#state, opened })
     if (opened !== null && opened.work === null && this.#state.file === null) void this.#read()
   }
@@ -141,17 +150,17 @@ export class SheetDesk {
 
   /** Makes an offer of the rows; false when that was cancelled. */
   async offer(): Promise<boolean> {
-    const { opened, plan, sheets, isOffering } = this.#state
+    const { opened, file, plan, sheets, isOffering } = this.#state
     if (opened === null || plan === null || isOffering) return false
     this.#become({ ...this.#state, isOffering: true })
     const isOffered = await this.#call('offerSheet', { sheet: opened.id, plan })
-    if (isOffered) this.#kept = { name: opened.name, sheets, plan }
+    if (isOffered) this.#kept = { name: opened.name, sheets, plan, isCorrected: isCorrected({ file, plan }) }
     else await this.#tellIfGivenUp(opened.id)
     const isStill = this.#state.opened?.id === opened.id
     this.#become({
       ...this.#state,
       isOffering: isStill ? false : this.#state.isOffering,
-      last: this.#kept?.name ?? null
+      ...this.#lastKept()
     })
     return isOffered
   }
@@ -167,6 +176,10 @@ export class SheetDesk {
     if (opened === null) return
     this.follow(null)
     await this.#call('closeSheet', { sheet: opened.id })
+  }
+
+  #lastKept(): Pick<SheetWork, 'last' | 'isLastCorrected'> {
+    return { last: this.#kept?.name ?? null, isLastCorrected: this.#kept?.isCorrected ?? false }
   }
 
   async #read(): Promise<void> {

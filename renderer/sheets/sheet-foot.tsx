@@ -1,11 +1,12 @@
 /** The foot of the page, always in sight: on to what would change, or put the spreadsheet away. */
 import { useState } from 'react'
 import { useGoing } from '../house/journey.ts'
+import { useLockAsking } from '../house/make-way.ts'
 import { Button } from '../parts/button.tsx'
 import { PageFoot } from '../parts/filled-page.tsx'
 import { useReading } from '../record/reading.ts'
-import { useLeaving } from '../use-leaving.ts'
 import { PutAwayQuestion } from './put-away-question.tsx'
+import { isCorrected } from './sheet-desk.ts'
 import { openQuestions } from './sheet-plans.ts'
 import styles from './sheets.module.css'
 import { useSheetDesk, useSheetWork } from './use-sheet.ts'
@@ -15,12 +16,13 @@ export function SheetFoot() {
   const desk = useSheetDesk()
   const going = useGoing()
   const work = useSheetWork()
-  const { file, plan, understanding } = work
+  const { plan, understanding } = work
   const [isAsking, setIsAsking] = useState(false)
-  const isTouched = plan !== null && plan !== file?.read?.plan
-  useLeaving(() => {
-    if (isTouched) setIsAsking(true)
-    return !isTouched
+  const isTouched = isCorrected(work)
+  // The lock asks about the same, in its own words (half-corrected.tsx).
+  useLockAsking(goOn => {
+    setIsAsking(false)
+    goOn()
   })
   if (plan === null || understanding === null) return null
   const open = openQuestions(plan, work, understanding)

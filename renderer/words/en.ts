@@ -53,6 +53,9 @@ export const en = {
     station: 'Station: {{station, name}}',
     back: 'Back',
     language: 'Script and language',
+    warnings: 'Warnings',
+    moreWarnings_one: 'and {{count}} more warning',
+    moreWarnings_other: 'and {{count}} more warnings',
     checkDate: 'check the date of this computer',
     checkDateWhy:
       'This computer says that today is {{today, day}}, which cannot be right. Until it is corrected, dates are shown without a verdict.'

@@ -74,6 +74,11 @@ export const srLatn = {
     station: 'Stanica: {{station, name}}',
     back: 'Nazad',
     language: 'Pismo i jezik',
+    /** what is not as it should be: the list of it, and how many more than the one in sight */
+    warnings: 'Upozorenja',
+    moreWarnings_one: 'i još {{count}} upozorenje',
+    moreWarnings_few: 'i još {{count}} upozorenja',
+    moreWarnings_other: 'i još {{count}} upozorenja',
     checkDate: 'proverite datum računara',
     checkDateWhy:
       'Po ovom računaru danas je {{today, day}}, a to ne može biti tačno. Dok se datum ne ispravi, rokovi su prikazani bez ocene.'

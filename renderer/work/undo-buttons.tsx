@@ -17,12 +17,13 @@ export function UndoButtons() {
         type="button"
         className={styles['move']}
         aria-keyshortcuts="Control+Z"
-        title="Ctrl+Z"
+        aria-label={t('undo.undo')}
+        title={`${t('undo.undo')} (Ctrl+Z)`}
         disabled={done.length === 0}
         onClick={() => void making.undo()}
       >
         <Icon of="undo" />
-        {t('undo.undo')}
+        <span className={styles['moveWord']}>{t('undo.undo')}</span>
       </button>
       <button
         type="button"

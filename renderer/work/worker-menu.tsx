@@ -26,7 +26,9 @@ export function WorkerMenu() {
         className={`${styles['worker']}`}
         aria-label={worker === null ? t('work.ask') : t('work.now', { who: worker })}
       >
-        <span className={styles['name']}>{worker === null ? t('work.ask') : words.name(worker)}</span>
+        <span className={styles['name']} title={worker === null ? undefined : words.name(worker)}>
+          {worker === null ? t('work.ask') : words.name(worker)}
+        </span>
         <span className={styles['arrow']} aria-hidden="true" />
       </Button>
       <Popover className={`${styles['popover']}`} placement="bottom end" offset={4}>

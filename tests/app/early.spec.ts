@@ -60,6 +60,29 @@ test.describe('with a station', () => {
   })
 })
 
+for (const { where, windowSize, textSize } of [
+  { where: 'in a narrow window', windowSize: { width: 640, height: 480 }, textSize: 100 },
+  { where: 'with text at 200 %', windowSize: { width: 1024, height: 640 }, textSize: 200 }
+] as const) {
+  test.describe(where, () => {
+    test.use({ ...startingOn({ settings: { textSize } }), windowSize })
+
+    test(`stands where the page will have its box (${where})`, async ({ app, page }) => {
+      await ready(page)
+      const final = await page.getByRole('searchbox').boundingBox()
+      const letCome = await holdTheScript(app, page)
+      const early = page.locator('#early-box')
+      await expect(early).toBeFocused()
+      const { x, y, height } = (await early.boundingBox()) ?? { x: 0, y: 0, height: 0 }
+      expect(Math.abs(x - (final?.x ?? 0))).toBeLessThanOrEqual(1)
+      expect(Math.abs(y - (final?.y ?? 0))).toBeLessThanOrEqual(1)
+      expect(Math.abs(height - (final?.height ?? 0))).toBeLessThanOrEqual(1)
+      letCome()
+      await expect(page.getByRole('searchbox')).toBeFocused()
+    })
+  })
+}
+
 test.describe('with a look that was chosen', () => {
   test.use(startingOn({ settings: { language: 'sr-Cyrl', theme: 'dark', textSize: 150 } }))
 

@@ -51,6 +51,42 @@ test('a number is found, copied, corrected, verified and the correction taken ba
   await expect.poll(async () => (await heldRecord<Contact>(page, ana)).phones[0]?.number).toBe('+381670000028')
 })
 
+test('Esc leads from the page of a record back to the box, where the words still stand, and closes what lies over it first', async ({
+  page
+}) => {
+  const box = page.getByRole('searchbox')
+  for (const [line, name] of [
+    ['krnjaca', 'Centar za azil Krnjača'],
+    ['primer organizacija a', 'Primer-organizacija A (izmišljeno)']
+  ] as const) {
+    await page.keyboard.type(line)
+    await page.keyboard.press('Control+Enter')
+    const title = page.getByRole('heading', { level: 1, name })
+    await expect(title).toBeVisible()
+    // A form, a menu and the guide are closed by it, and nothing else.
+    await pressAt(page, page.getByRole('button', { name: /^izmeni/i }).first())
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await pressAt(page, page.getByRole('banner').getByRole('button', { name: 'Ko radi?' }))
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toBeHidden()
+    await page.keyboard.press('F1')
+    await expect(page.getByRole('dialog', { name: 'Uputstvo' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(title).toBeVisible()
+
+    await page.keyboard.press('Escape')
+    await expect(box).toBeFocused()
+    await expect(box).toHaveValue(line)
+  }
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText('sa strane centra ili organizacije u polje za traženje')
+})
+
 test('a gap is filled', async ({ page }) => {
   await page.keyboard.type('presevo psihosocijalna')
   await pressAt(page, page.getByRole('button', { name: 'Zaduži nekoga: psihosocijalna podrška' }))

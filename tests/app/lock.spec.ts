@@ -2,15 +2,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { membersOf, packageFile } from '../support/exchange-packages.ts'
 import { isForThisSystem } from '../support/only-on.ts'
 import { entryOf } from '../support/records.ts'
+import { knownEntries } from '../support/sheets-directory.ts'
 import { ready, sayWhoWorks } from './at-work.ts'
-import { startingOn, writeDataFolder } from './data-folders.ts'
+import { startingLocked, startingOn, writeDataFolder } from './data-folders.ts'
+import { filesChosen } from './exchange-files.ts'
 import { expect, launchApp, test } from './fixtures.ts'
 import { chooseFile, searchable } from './pdfs.ts'
 import { keysTo } from './rail.ts'
+import { expectAccessible } from './seeing.ts'
 
 const appFolder = resolve(import.meta.dirname, '../../.cache/with-test-hooks')
 const passphrase = 'reka olovka jutro sedam'
@@ -289,6 +292,98 @@ test.describe('a station with a lock', () => {
     await expect(page.getByRole('button', { name: 'Zaključaj', exact: true })).toBeHidden()
     await expect.poll(() => filesThatSay(dataFolder, 'Krnjača')).toContain('putokaz.json')
   })
+})
+
+test.describe('a spreadsheet that is half corrected', () => {
+  test.use(startingLocked({ entries: knownEntries }))
+
+  const question = 'Zaključati?'
+
+  test('is asked about before it is locked by hand, on whatever screen, after the form that lies over it', async ({
+    app,
+    page
+  }) => {
+    await unlock(page)
+    // One that nobody has touched is let go at once.
+    await openSpreadsheet(app, page)
+    await page.keyboard.press('Control+Shift+L')
+    await expect(page.getByRole('heading', { level: 1, name: 'Zaključano' })).toBeVisible()
+
+    await unlock(page)
+    await openSpreadsheet(app, page)
+    await correct(page)
+    await page.keyboard.press('Control+Shift+L')
+    const asked = page.getByRole('alertdialog')
+    await expect(asked).toHaveAccessibleName(question)
+    await expectAccessible(page)
+    await asked.getByRole('button', { name: 'Nemoj da zaključavaš' }).press('Enter')
+    await expect(asked).toBeHidden()
+    await expect(page.getByRole('main').last()).toContainText('2 reda: novo')
+
+    // Two that ask: one question after another, never two at once.
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('krnjaca')
+    await page.keyboard.press('Control+Enter')
+    const edit = page.getByRole('button', { name: /^izmeni/i }).first()
+    await edit.click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('textbox').first().fill('Napola upisano')
+    await page.keyboard.press('Control+Shift+L')
+    await expect(asked).toHaveCount(1)
+    await asked.getByRole('button', { name: 'Nastavi sa upisom' }).press('Enter')
+    await expect(form.getByRole('textbox').first()).toHaveValue('Napola upisano')
+    await page.keyboard.press('Control+Shift+L')
+    await asked.getByRole('button', { name: 'Odbaci upisano' }).press('Enter')
+    await expect(asked).toHaveCount(1)
+    await expect(asked).toHaveAccessibleName(question)
+    await asked.getByRole('button', { name: 'Zaključaj i odbaci ispravke' }).press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Zaključano' })).toBeVisible()
+  })
+
+  test('is asked about in the preview, too, and before the window is closed from another screen', async ({
+    app,
+    page
+  }) => {
+    await unlock(page)
+    await openSpreadsheet(app, page)
+    await correct(page)
+    await page.keyboard.press('Control+k')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    const asked = page.getByRole('alertdialog')
+    await expect(asked).toHaveAccessibleName('Zatvoriti tabelu?')
+    await asked.getByRole('button', { name: 'Nastavi sa tabelom' }).press('Enter')
+    await page.getByRole('button', { name: 'Pogledaj', exact: true }).click()
+    await page.getByRole('button', { name: 'Pogledaj šta bi se promenilo' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Pregled pre uvoza' })).toBeVisible()
+    await page.keyboard.press('Control+Shift+L')
+    await expect(asked).toHaveAccessibleName(question)
+    await asked.getByRole('button', { name: 'Nemoj da zaključavaš' }).press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Pregled pre uvoza' })).toBeVisible()
+  })
+
+  test('is locked unasked when nobody is there', async ({ app, page }) => {
+    await page.clock.install()
+    await unlock(page)
+    await openSpreadsheet(app, page)
+    await correct(page)
+    await page.clock.fastForward(4 * 60_000 + 31_000)
+    await expect(page.getByRole('alertdialog', { name: 'Još ste tu?' })).toBeVisible()
+    await page.clock.fastForward(31_000)
+    await expect(page.getByRole('heading', { level: 1, name: 'Zaključano' })).toBeVisible()
+  })
+
+  async function openSpreadsheet(app: ElectronApplication, page: Page): Promise<void> {
+    await filesChosen(app, resolve(import.meta.dirname, '../files/sheets/21-sheet-per-centre.xlsx'))
+    await page.keyboard.press(keysTo('exchange'))
+    await page.getByRole('button', { name: 'Uvezi datoteku ili tabelu…' }).click()
+    await expect(page.getByRole('main').last()).toContainText('4 reda: novo')
+  }
+
+  async function correct(page: Page): Promise<void> {
+    await page.getByRole('checkbox', { name: 'Uzmi list „Krnjača“' }).focus()
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('main').last()).toContainText('2 reda: novo')
+  }
 })
 
 async function unlock(page: Page): Promise<void> {

@@ -52,7 +52,8 @@ test.describe('on a full disk', () => {
     await expect(problem).toBeVisible()
 
     freeDisk(dataFolder)
-    await page.getByRole('button', { name: 'pokušaj odmah' }).click()
+    await page.getByRole('banner').getByRole('button', { name: 'nije sačuvano: disk je pun' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'pokušaj odmah' }).click()
     await expect(problem).toBeHidden()
     await expect(page.getByRole('banner')).toContainText('sačuvano na disk 09:00')
     await expect(page.getByText('još nije na disku')).toBeHidden()

@@ -76,12 +76,48 @@ export async function expectNothingCutOff(page: Page, what: string, within = inT
       if (element.closest('[data-scrolls-sideways]') !== null) continue
       const name = `${element.tagName.toLowerCase()} "${(element.textContent ?? '').slice(0, 40)}"`
       if (right > window.innerWidth + 1 || left < -1) found.push(`${name} reaches out of the window`)
-      if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+      // Shortened in view of everybody, with the whole at hand.
+      const isShortened =
+        style.textOverflow === 'ellipsis' && element.closest('[title], button, [role="button"]') !== null
+      if (!isShortened && style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
         found.push(`${name} is cut off`)
     }
     return found
   }, within)
   expect.soft(cut, what).toEqual([])
+}
+
+/** Expects that what the notice board says lies over nothing in sight that can be pressed. */
+export async function expectNoticeCoversNothing(page: Page): Promise<void> {
+  const covered = await page.evaluate(() => {
+    const board = document.querySelector('[role="status"][data-react-aria-top-layer]')
+    const notice = board?.firstElementChild?.getBoundingClientRect()
+    if (board === null || notice === undefined) return ['nothing is said']
+    /** What of it is in sight: what it lies in may have scrolled it away. */
+    function inSight(element: Element): { left: number; right: number; top: number; bottom: number } {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const seen = { left, right, top, bottom }
+      for (let around = element.parentElement; around !== null; around = around.parentElement) {
+        if (getComputedStyle(around).overflowY === 'visible') continue
+        const frame = around.getBoundingClientRect()
+        seen.left = Math.max(seen.left, frame.left)
+        seen.right = Math.min(seen.right, frame.right)
+        seen.top = Math.max(seen.top, frame.top)
+        seen.bottom = Math.min(seen.bottom, frame.bottom)
+      }
+      return seen
+    }
+    return [...document.querySelectorAll('button, a, input, select, textarea, label, [tabindex="0"]')].flatMap(
+      element => {
+        if (board.contains(element)) return []
+        const { left, right, top, bottom } = inSight(element)
+        const isThere = right - left > 1 && bottom - top > 1
+        const overlaps = left < notice.right && right > notice.left && top < notice.bottom && bottom > notice.top
+        return isThere && overlaps ? [element.outerHTML.slice(0, 120)] : []
+      }
+    )
+  })
+  expect(covered).toEqual([])
 }
 
 /** Looks at the page with its text at 200 %, as the settings would have it, and puts the size back. */

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { membersOf, packageFile } from '../support/exchange-packages.ts'
+import { entryOf } from '../support/records.ts'
 import { knownEntries } from '../support/sheets-directory.ts'
 import { heldDirectory, ready, sayWhoWorks } from './at-work.ts'
 import { startingOn } from './data-folders.ts'
@@ -274,7 +276,10 @@ test.describe('in Cyrillic', () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640))
     await zoomTo(app, 2)
     await expectNoSidewaysScrolling(page)
-    await expect(page.getByRole('button', { name: 'Погледај шта би се променило' })).toBeInViewport()
+    // So low that the foot scrolls along, and the keys lead there.
+    const onward = page.getByRole('button', { name: 'Погледај шта би се променило' })
+    await tabTo(page, onward)
+    await expect(onward).toBeInViewport({ ratio: 0.95 })
   })
 })
 
@@ -302,6 +307,59 @@ test('fifty thousand rows are read with progress, can be stopped, and only what 
   expect(await page.getByText('Excel je od broja napravio').count()).toBeLessThan(60)
   await page.getByRole('button', { name: 'Odustani' }).click()
 })
+
+test.describe('in a low window with text at 200 %', () => {
+  test.use({
+    ...startingOn({ entries: knownEntries, settings: { textSize: 200 } }),
+    windowSize: { width: 640, height: 640 }
+  })
+
+  test('the head and the foot of the wizard scroll along, and the middle has the window', async ({ app, page }) => {
+    await openSheet(app, page, crooked('21-sheet-per-centre.xlsx'))
+    await expect(page.getByRole('main').last()).toContainText('4 reda: novo')
+    await expectMiddleHasTheWindow(page)
+    const goOnButton = page.getByRole('button', { name: 'Pogledaj šta bi se promenilo' })
+    await tabTo(page, goOnButton)
+    await expect(goOnButton).toBeInViewport({ ratio: 0.95 })
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Pregled pre uvoza' })).toBeVisible()
+    await expectMiddleHasTheWindow(page)
+  })
+
+  test('a preview of very many records is drawn only where one looks', async ({ app, page }) => {
+    const many = Array.from({ length: 600 }, (_, place) => {
+      const values = { organisation: 'organisation-primer-a', name: `Novi ${place}`, reach: 'office' } as const
+      return entryOf('contact', `contact-novi-${place}`, values, { writer: 'pisac-novi' })
+    })
+    const path = join(folder, 'Mnogo.putokaz')
+    writeFileSync(path, packageFile(membersOf(many)))
+    await filesChosen(app, path)
+    await page.keyboard.press(keysTo('exchange'))
+    await page.getByRole('button', { name: 'Uvezi datoteku ili tabelu…' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Pregled pre uvoza' })).toBeVisible()
+    const pieces = page.locator('[data-piece]')
+    await expect(pieces.first()).toBeAttached()
+    expect(await pieces.count()).toBeLessThan(100)
+    const main = page.getByRole('main').last()
+    await expect(async () => {
+      await main.evaluate(element => element.scrollTo({ top: element.scrollHeight }))
+      await expect(page.getByRole('button', { name: 'Odustani' })).toBeInViewport()
+    }).toPass()
+    expect(await pieces.count()).toBeLessThan(100)
+    await expect(pieces.last()).toBeInViewport()
+  })
+})
+
+/** What is gone through has most of the window, and its head and foot are reached by scrolling. */
+async function expectMiddleHasTheWindow(page: Page): Promise<void> {
+  const seen = await page.locator('[data-scroller]').evaluate(element => {
+    const work = element.closest('main')?.getBoundingClientRect()
+    const middle = element.getBoundingClientRect()
+    return work === undefined ? 0 : Math.min(work.bottom, middle.bottom) - Math.max(work.top, middle.top)
+  })
+  expect(seen).toBeGreaterThanOrEqual(300)
+  await expectNoSidewaysScrolling(page)
+}
 
 async function openSheet(app: ElectronApplication, page: Page, path: string): Promise<void> {
   await filesChosen(app, path)

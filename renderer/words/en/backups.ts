@@ -13,6 +13,8 @@ export const backupsWords: Sentences['backups'] = {
   reason: 'why',
   counts: 'what it holds',
   size: 'size',
+  bytes_one: '{{count}} byte',
+  bytes_other: '{{count}} bytes',
   condition: 'condition',
   reasons: {
     daily: 'daily',

@@ -180,6 +180,7 @@ export const helpWords: Sentences['help'] = {
     clear: 'clears the box',
     save: 'saves the form',
     leave: 'closes; asks if something was typed',
+    leaveRecord: 'from the page of a centre or an organisation to the lookup box, where the words still stand',
     grid: 'through the coverage table, to either end of the row',
     cell: 'opens a cell of the table or a line of work'
   }

@@ -181,6 +181,12 @@ export const lockWords: Sentences['lock'] = {
     keeper: 'The envelope is with (name, signature, date):'
   },
 
+  half: {
+    title: 'Lock?',
+    text: 'The file you opened is still waiting. What you corrected or chose in it will not be kept: open it again after unlocking. Nothing was changed in the directory.',
+    lock: 'Lock and discard the corrections',
+    goOn: 'Do not lock'
+  },
   idle: {
     title: 'Are you still there?',
     text_one: 'Putokaz locks in {{count}} second.',

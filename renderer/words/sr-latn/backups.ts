@@ -12,6 +12,10 @@ export const backupsWords = {
   reason: 'zašto',
   counts: 'šta je u njoj',
   size: 'veličina',
+  /** of what is smaller than a kilobyte */
+  bytes_one: '{{count}} bajt',
+  bytes_few: '{{count}} bajta',
+  bytes_other: '{{count}} bajtova',
   condition: 'stanje',
   reasons: {
     daily: 'dnevna',

@@ -176,6 +176,7 @@ export const helpWords = {
     clear: 'briše upisano',
     save: 'čuva obrazac',
     leave: 'zatvara; pita ako je nešto upisano',
+    leaveRecord: 'sa strane centra ili organizacije u polje za traženje, gde još stoji što je traženo',
     grid: 'kroz tabelu pokrivenosti, na početak i kraj reda',
     cell: 'otvara polje tabele ili red posla'
   }

@@ -190,6 +190,13 @@ export const lockWords = {
   },
 
   /** before it closes by itself */
+  /** before locking by hand while files that were opened are half gone through */
+  half: {
+    title: 'Zaključati?',
+    text: 'Datoteka koju ste otvorili još čeka. Ono što ste u njoj ispravili ili izabrali neće biti sačuvano: posle otključavanja otvorite je ponovo. U imeniku se ništa nije promenilo.',
+    lock: 'Zaključaj i odbaci ispravke',
+    goOn: 'Nemoj da zaključavaš'
+  },
   idle: {
     title: 'Još ste tu?',
     text_one: 'Putokaz se zaključava za {{count}} sekundu.',

@@ -36,6 +36,17 @@ describe('a backup in words', () => {
   test('says how large it is', () => {
     expect(sizeInWords(latin, 86_539)).toBe('87 kB')
     expect(sizeInWords(latin, 1_234_567)).toBe('1,2 MB')
+    expect(sizeInWords(latin, 999_700)).toBe('1 MB')
+  })
+
+  test('never says of a small file that it is nought kilobytes large', () => {
+    expect(sizeInWords(latin, 0)).toBe('0 bajtova')
+    expect(sizeInWords(latin, 1)).toBe('1 bajt')
+    expect(sizeInWords(latin, 182)).toBe('182 bajta')
+    expect(sizeInWords(latin, 499)).toBe('499 bajtova')
+    expect(sizeInWords(wordsIn('en'), 499)).toBe('499 bytes')
+    expect(sizeInWords(latin, 1000)).toBe('1 kB')
+    for (let bytes = 0; bytes < 2000; bytes += 1) expect(sizeInWords(latin, bytes)).not.toMatch(/^0 [kM]/)
   })
 
   test('says why it failed', () => {
