@@ -48,6 +48,9 @@ function entryInWords({ words, stationName }: Reading, { stamp }: Origin): strin
 
 /** The day of an instant as a stamp keeps it; a stamp may also hold a bare day, or nothing one can read. */
 function dayOf(at: string): string | null {
-  if (partialDay.safeParse(at).success) return at
+  // By far the most are instants, and what a schema refuses is dear: it stands on every card.
+  if (at.length <= longestDay && partialDay.safeParse(at).success) return at
   return dayInBelgrade(new Date(at))
 }
+
+const longestDay = '2026-03-10'.length

@@ -74,6 +74,7 @@ test.describe('a database of attacks', () => {
     await page.getByRole('searchbox').fill('obrenovac')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('searchbox')).toBeHidden()
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
     await page.keyboard.press('Control+p')
     await expect(page.getByRole('figure').first()).toBeVisible()
     for (const [kind, choice] of [

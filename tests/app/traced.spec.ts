@@ -38,6 +38,7 @@ test('connects to nobody while every screen is looked at, a sheet printed and th
   await page.getByRole('searchbox').fill('obrenovac')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('searchbox')).toBeHidden()
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Control+p')
   await savePdf(app, page, join(folder, 'list.pdf'))
   await app.close()

@@ -212,6 +212,7 @@ const previewPaper: Task = async ({ page }) => {
   await ask(page, 'krnjaca')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('searchbox')).toBeHidden()
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Control+p')
   await expect(page.getByRole('figure').first()).toBeVisible()
 }
