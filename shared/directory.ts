@@ -3,7 +3,8 @@
  *
  * Reading never fails and never hides: a value whose shape is wrong reads as absent and leaves a mark, several
  * values written apart are all listed as a conflict (the first in the order of writer and count is the one
- * shown on lines that have room for one; of whom to call, and under which numbers, all are shown), a removed record is kept apart so that references to it can be named.
+ * shown on lines that have room for one; of whom to call, and under which numbers, all are shown), a removed
+ * record is kept apart so that references to it can be named.
  *
  * Records that are one by somebody's word (groups.ts) are read as one, under one id, and whatever names one of them
  * names that: of each field everything that its members say, told like a conflict until somebody settles it. Entries

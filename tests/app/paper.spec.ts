@@ -14,6 +14,7 @@ import { startingOn } from './data-folders.ts'
 import { fillDisk } from './failing-disk.ts'
 import { expect, test } from './fixtures.ts'
 import { aboutPdf, chooseFile, fontsIn, savePdf, searchable, squeezed } from './pdfs.ts'
+import { keysTo } from './rail.ts'
 import { expectAccessible, expectNoSidewaysScrolling } from './seeing.ts'
 
 const krnjaca = 'Centar za azil Krnjača'
@@ -106,7 +107,8 @@ test.describe('of the fictional directory, in the dark and in large text', () =>
     await expectAccessible(page)
     await expectNoSidewaysScrolling(page)
 
-    await page.getByRole('button', { name: /^Pokrivenost/ }).click()
+    await page.keyboard.press(keysTo('coverage'))
+    await expect(page.getByRole('grid')).toBeVisible()
     await page.keyboard.press('Control+p')
     await page.getByText('tabela na A3', { exact: true }).click()
     const table = join(folder, 'tabela.pdf')
