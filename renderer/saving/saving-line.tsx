@@ -1,6 +1,6 @@
 /**
  * How the changes made here stand with the disk, in the top bar. "Saved" is said only of what is on disk; a disk that
- * refuses is told of beside it (house/warnings.tsx), and here why. The line keeps its place when there is nothing to say.
+ * refuses is told of beside it (house/warnings.tsx), and here why. There is no line while there is nothing to say.
  */
 import { Mark } from '../parts/mark.tsx'
 import { timeInBelgrade } from '../today.ts'
@@ -22,8 +22,9 @@ export function SavingLine() {
         : waiting > 0
           ? t('saving.underWay')
           : null
+  if (text === null) return null
   return (
-    <p className={styles['line']} title={text ?? undefined}>
+    <p className={styles['line']} title={text}>
       {isSaved ? <Mark shape="check" /> : null}
       <span className={styles['text']}>{text}</span>
     </p>
