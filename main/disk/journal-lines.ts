@@ -52,6 +52,7 @@ const SECTOR_BYTES = 512
 const LINE_START = /^(0|[1-9]\d{0,15}) (0|[1-9]\d{0,15}) ([0-9a-f]{64}) /
 /** Two numbers of at most 16 digits, a checksum, three spaces. */
 const LINE_START_BYTES = 16 + 1 + 16 + 1 + 64 + 1
+const CHECKSUM_BYTES = 64
 
 /** A journal's first line with its newline. The checksum goes into every line of this journal. */
 export function encodeHeader(header: JournalHeader): { readonly text: string; readonly checksum: string } {
@@ -147,18 +148,25 @@ export function decodeLine(line: Buffer, headerChecksum: string): JournalLine | 
   if (match === null) return null
   const [start, sequence, acknowledged, checksum] = match
   if (sequence === undefined || acknowledged === undefined || checksum === undefined) return null
-  const json = line.subarray(start.length)
-  if (lineChecksum(headerChecksum, sequence, acknowledged, json) !== checksum) return null
-  return { sequence: Number(sequence), acknowledged: Number(acknowledged), json: json.toString('utf8'), checksum }
+  if (checksumOf(line, start.length - CHECKSUM_BYTES - 1, start.length, headerChecksum) !== checksum) return null
+  const json = line.toString('utf8', start.length)
+  return { sequence: Number(sequence), acknowledged: Number(acknowledged), json, checksum }
 }
 
-function lineChecksum(headerChecksum: string, sequence: string, acknowledged: string, json: Uint8Array): string {
-  const start = `${headerChecksum} ${sequence} ${acknowledged} `
-  const bytes = Buffer.allocUnsafe(start.length + json.length)
-  bytes.write(start, 'latin1')
-  bytes.set(json, start.length)
-  return hash('sha256', bytes, 'hex')
+/** The checksum over the header's and the line without its own: what stands before `checksumAt` and from `jsonAt` on. */
+function checksumOf(line: Buffer, checksumAt: number, jsonAt: number, headerChecksum: string): string {
+  const lineAt = headerChecksum.length + 1
+  const length = lineAt + checksumAt + line.length - jsonAt
+  const summed = length <= room.length ? room : Buffer.allocUnsafe(length)
+  summed.write(headerChecksum, 'latin1')
+  summed[lineAt - 1] = SPACE
+  line.copy(summed, lineAt, 0, checksumAt)
+  line.copy(summed, lineAt + checksumAt, jsonAt)
+  return hash('sha256', summed.subarray(0, length), 'hex')
 }
+
+/** Of a thousand lines at the start each would otherwise make a piece of memory of its own. */
+const room = Buffer.allocUnsafeSlow(64 * 1024)
 
 /**
  * Whether the broken line at `offset`, which should be number `sequence`, can be the trace of a write that was never
