@@ -129,20 +129,22 @@ function useKeys(going: Going, place: Place): void {
     if (isMeant && isOfRecord(place)) going.go({ kind: 'lookup' })
   })
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (isCovered()) return
+    // Whether something lies over the screen is asked last: the whole page is looked through for that.
     const jump = railPlaces[(ctrlDigit(event) ?? 0) - 1]
-    if (isCtrl('k', event)) going.go({ kind: 'lookup' })
+    const isLookup = isCtrl('k', event)
+    const isBack = event.key === 'ArrowLeft' && event.altKey && !event.ctrlKey && !event.shiftKey
+    if (!(isLookup || isBack || jump !== undefined) || isCovered()) return
+    if (isLookup) going.go({ kind: 'lookup' })
     else if (jump !== undefined) going.go(jump)
-    else if (event.key === 'ArrowLeft' && event.altKey && !event.ctrlKey && !event.shiftKey) going.back()
-    else return
+    else going.back()
     event.preventDefault()
   })
   const onMouse = useEffectEvent((event: MouseEvent): void => {
     if (event.button === backButton && !isCovered()) going.back()
   })
   useEffect(() => {
-    const coming = (): void => {
-      wasCovered.current = isCovered() || isMenuOpen()
+    const coming = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') wasCovered.current = isCovered() || isMenuOpen()
     }
     const keyed = (event: KeyboardEvent): void => (event.key === 'Escape' ? onEscape(event) : onKey(event))
     const clicked = (event: MouseEvent): void => onMouse(event)

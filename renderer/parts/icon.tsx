@@ -6,7 +6,6 @@ export type Drawing =
   | 'place'
   | 'people'
   | 'gear'
-  | 'copy'
   | 'back'
   | 'undo'
   | 'redo'
@@ -51,10 +50,6 @@ const drawings: Readonly<Record<Drawing, React.ReactNode>> = {
       <circle cx="7.5" cy="10" r="2" />
       <circle cx="12.5" cy="14.5" r="2" />
     </>
-  ),
-  // In one piece: it stands beside every number of the lookup.
-  copy: (
-    <path d="M8.250 6.750h6.500a1.500 1.500 0 0 1 1.500 1.500v6.500a1.500 1.500 0 0 1-1.500 1.500h-6.500a1.500 1.500 0 0 1-1.500-1.500v-6.500a1.500 1.500 0 0 1 1.500-1.500zM13.250 4.250v-.5h-9.500v9.500h.5" />
   ),
   grid: (
     <>

@@ -5,7 +5,6 @@
  * pressed, focused or read out.
  */
 import type { Phone } from '../../shared/records/phone.ts'
-import { Icon } from '../parts/icon.tsx'
 import { withoutTurning } from '../words/names.ts'
 import styles from './copying.module.css'
 import { phoneText } from './phone-text.ts'
@@ -43,7 +42,6 @@ export function PhoneNumber({ phone, size = 'large', beside = '' }: PhoneNumberP
         onClick={() => copy(number)}
       >
         {number}
-        <Icon of="copy" />
       </button>
       {note === null ? null : <span className={styles['note']}>{words.name(note)}</span>}
       {phone.number === null ? <span className={styles['note']}>{words.t('card.phoneAsTyped')}</span> : null}

@@ -55,7 +55,7 @@ export const wordsIn: (language: Language) => Words = oneEach(language => {
   ready(language)
   return {
     language,
-    t: rememberingPlain(speaker.getFixedT(language)),
+    t: remembering(speaker.getFixedT(language)),
     name: name => withoutTurning(writeName(language, name)),
     day: day => writeDay(language, day),
     ago: (day, today) => writeAgo(language, day, today),
@@ -69,18 +69,24 @@ export const wordsIn: (language: Language) => Words = oneEach(language => {
   }
 })
 
-/** Sentences without values are looked up once: a screenful of cards asks for the same dozen again and again. */
-function rememberingPlain(t: TFunction): TFunction {
-  const plain = new Map<unknown, unknown>()
+/** Sentences are put together once: screenfuls of cards ask for the same ones again and again, mostly with the same values. */
+function remembering(t: TFunction): TFunction {
+  const said = new Map<string, unknown>()
   return new Proxy(t, {
     apply(_, __, [key, values]: [string, object?]) {
-      if (values !== undefined) return t(key as never, values as never)
-      const known = plain.get(key) ?? t(key as never)
-      plain.set(key, known)
-      return known
+      const what = values === undefined ? key : `${key} ${JSON.stringify(values)}`
+      const known = said.get(what)
+      if (known !== undefined) return known
+      const sentence = values === undefined ? t(key as never) : t(key as never, values as never)
+      if (said.size >= mostRemembered) said.clear()
+      said.set(what, sentence)
+      return sentence
     }
   })
 }
+
+/** Some hundred kilobytes at most. */
+const mostRemembered = 2000
 
 /** The language spoken now. */
 export function spoken(): Language {

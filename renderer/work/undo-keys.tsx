@@ -10,10 +10,10 @@ import { useMaking } from './making.ts'
 export function UndoKeys() {
   const making = useMaking()
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    const isRedo = isCtrlShift('z', event) || isCtrl('y', event)
+    if (!(isRedo || isCtrl('z', event))) return
     if (event.defaultPrevented || isCovered() || hasOwnUndo(event.target)) return
-    if (isCtrlShift('z', event) || isCtrl('y', event)) void making.redo()
-    else if (isCtrl('z', event)) void making.undo()
-    else return
+    void (isRedo ? making.redo() : making.undo())
     event.preventDefault()
   })
   useEffect(() => {

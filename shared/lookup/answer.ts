@@ -365,16 +365,26 @@ function linesOf(
   today: Day | null,
   most = mostOfALead
 ): readonly ContactLine[] {
-  return contactsOf(directory, organisation.id)
-    .toSorted(
-      (a, b) =>
-        Number(b.phones.length > 0) - Number(a.phones.length > 0) ||
-        compareText(a.reach ?? '', b.reach ?? '') ||
-        compareText(a.name, b.name)
-    )
+  return toCallFirst(contactsOf(directory, organisation.id))
     .slice(0, most)
     .map(contact => lineOf(directory, contact.id, null, today))
 }
+
+/** Put in order once: as one types, the same organisations come up with each key. */
+function toCallFirst(contacts: readonly Contact[]): readonly Contact[] {
+  const known = inOrder.get(contacts)
+  if (known !== undefined) return known
+  const sorted = contacts.toSorted(
+    (a, b) =>
+      Number(b.phones.length > 0) - Number(a.phones.length > 0) ||
+      compareText(a.reach ?? '', b.reach ?? '') ||
+      compareText(a.name, b.name)
+  )
+  inOrder.set(contacts, sorted)
+  return sorted
+}
+
+const inOrder = new WeakMap<readonly Contact[], readonly Contact[]>()
 
 function latestMemorandum(directory: Directory, organisation: RecordId, today: Day | null): MemorandumState | null {
   const states = memorandaOf(directory, organisation).map(memorandum => ({

@@ -131,12 +131,19 @@ async function type({ page, devtools, keystrokes }: Typist, line: string): Promi
     spent.push((await mainThreadMs(devtools)) - before)
   }
   await page.waitForFunction(count => (globalThis as unknown as Watched).paints.length >= count, spent.length)
-  const painted = await page.evaluate(() => (globalThis as unknown as Watched).paints.splice(0))
+  const painted = await takePaints(page)
+  if (painted.length !== spent.length) throw new Error(`${spent.length} keys were typed, and ${painted.length} seen`)
   for (const [at, paintedMs] of painted.entries()) keystrokes.push({ paintedMs, mainThreadMs: spent[at] ?? 0 })
   const written = await box(page).inputValue()
   if (written !== line) throw new Error(`${line} was typed, and ${written} stands in the box`)
   await box(page).fill('')
   await wait(betweenLinesMs)
+  // Emptying is a key too (Delete), and none of the line's.
+  await takePaints(page)
+}
+
+async function takePaints(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => (globalThis as unknown as Watched).paints.splice(0))
 }
 
 async function mainThreadMs(devtools: CDPSession): Promise<number> {
