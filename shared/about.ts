@@ -76,6 +76,20 @@ export const readAbout = {
   readLicence: z.strictObject({ id: z.string().max(200) })
 }
 
+/** Every edition of the public directory is one write by this writer, and its number is the count of all it writes. */
+export const publicWriter = 'public'
+
+/** The newest edition of the public directory that any of the records came from; null where none of them did. */
+export function editionHeld(entries: Iterable<Entry>): number | null {
+  let held: number | null = null
+  for (const { stamps } of entries) {
+    for (const [writer, count] of stamps) {
+      if (writer === publicWriter && (held === null || count > held)) held = count
+    }
+  }
+  return held
+}
+
 /** Sums up a public directory. */
 export function publishedIn(edition: number, entries: readonly Entry[]): Published {
   let on: Day | null = null

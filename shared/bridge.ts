@@ -158,6 +158,8 @@ export const settings = z.strictObject({
   askWhoAfterHours: z.number().int().min(1).max(24).optional(),
   /** the data folder a person was warned about and has put the warning away for */
   folderWarned: z.string().max(1000).optional(),
+  /** the newest edition of the public directory that a person was told of and does not want */
+  editionDeclined: z.number().int().min(0).optional(),
   /** what was chosen last for each kind of sheet */
   paper: z.partialRecord(z.enum(paperKinds), paperHabit).optional()
 })

@@ -3,8 +3,8 @@ import { type CoverageFilter, coverFilters, everything } from '../../shared/cove
 import { servicesInOrder } from '../../shared/lookup/relations.ts'
 import { Button } from '../parts/button.tsx'
 import { Select } from '../parts/select.tsx'
-import { serviceName } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
+import { serviceOption } from '../record/service-option.ts'
 import styles from './coverage.module.css'
 
 export interface CoverageFiltersProps {
@@ -46,7 +46,7 @@ export function CoverageFilters({ filter, onChange }: CoverageFiltersProps) {
           ...organisations.map(({ id, name, shortName }) => ({
             id,
             name: words.name(name),
-            ...(shortName === null ? {} : { sought: shortName })
+            ...(shortName === null ? {} : { sought: [shortName] })
           }))
         ]}
         chosen={filter.organisation ?? any}
@@ -55,12 +55,11 @@ export function CoverageFilters({ filter, onChange }: CoverageFiltersProps) {
       <Select
         label={t('coverage.filter.service')}
         isLabelHidden={true}
+        filter={t('coverage.filter.find')}
+        whenEmpty={t('coverage.filter.nothing')}
         options={[
           { id: any, name: t('coverage.filter.everyService') },
-          ...servicesInOrder(directory).map(service => ({
-            id: service.id,
-            name: words.name(serviceName(words, service))
-          }))
+          ...servicesInOrder(directory).map(service => serviceOption(words, service))
         ]}
         chosen={filter.service ?? any}
         onChoose={id => onChange({ ...filter, service: orNull(id) })}

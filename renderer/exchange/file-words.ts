@@ -1,12 +1,25 @@
 /** Files for exchange in words: what they hold, who vouches for them, and why one cannot be taken. */
 import type { Offer, OfferedFile, PastImport } from '../../shared/exchange/offer.ts'
-import { type PackageProblem, type PackageScope, packageEnding } from '../../shared/exchange/package.ts'
+import {
+  isPublishedName,
+  type PackageProblem,
+  type PackageScope,
+  packageEnding
+} from '../../shared/exchange/package.ts'
 import { dayInBelgrade } from '../../shared/records/day.ts'
+import { withoutTurning } from '../words/names.ts'
 import type { Words } from '../words/words.ts'
 
 /** What an offered file is called. */
 export function offeredName({ t }: Words, { name, signature }: Pick<OfferedFile, 'name' | 'signature'>): string {
   return signature === 'published' ? t('exchange.published.name') : name
+}
+
+/** A file that was taken. A spreadsheet stands for itself, and so does the public directory: no station made them. */
+export function takenInWords({ t }: Words, file: { readonly name: string; readonly stationName: string }): string {
+  const { name, stationName: station } = file
+  if (station !== name) return t('exchange.imports.from', { file: name, station })
+  return isPublishedName(name) ? t('exchange.published.name') : withoutTurning(name)
 }
 
 /** What files that are offered together are called. */

@@ -1,7 +1,6 @@
 /** What was taken in here from elsewhere: counts, from whose file, and a way to undo each. */
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { PastImport } from '../../shared/exchange/offer.ts'
-import { isPublishedName } from '../../shared/exchange/package.ts'
 import { whenMade } from '../backups/backup-words.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
@@ -9,14 +8,15 @@ import { SectionHead } from '../parts/section-head.tsx'
 import { Cell, Row, RowHeader, Table } from '../parts/table.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { useReading } from '../record/reading.ts'
-import type { Words } from '../words/words.ts'
 import styles from './exchange.module.css'
-import { broughtInWords, dayOf } from './file-words.ts'
+import { broughtInWords, dayOf, takenInWords } from './file-words.ts'
 import { UndoImportQuestion } from './undo-import-question.tsx'
 import { useKept } from './use-exchange.ts'
 
 /** More at once nobody reads. */
 const shownAtOnce = 10
+/** More of them have a line of their own, as wide as the table: in a column they would make one of names broken in three. */
+const mostInColumn = 2
 
 export function PastImports() {
   const { t } = useReading().words
@@ -56,32 +56,39 @@ export function ImportTable({ label, imports }: { readonly label: string; readon
         ]}
       >
         {imports.map(imported => (
-          <Row key={imported.number}>
-            <RowHeader>
-              {whenMade(words, imported)}
-              <p className={styles['quiet']}>{words.name(imported.by)}</p>
-            </RowHeader>
-            <Cell column={1}>
-              {imported.files.map(file => (
-                <p key={file.checksum}>{takenName(words, file)}</p>
-              ))}
-            </Cell>
-            <Cell column={2}>{broughtInWords(words, imported.counts)}</Cell>
-            <Cell column={3}>
-              <StateOf imported={imported} onUndo={() => setUndoing(imported)} />
-            </Cell>
-          </Row>
+          <Fragment key={imported.number}>
+            <Row>
+              <RowHeader>
+                {whenMade(words, imported)}
+                <p className={styles['quiet']}>{words.name(imported.by)}</p>
+              </RowHeader>
+              <Cell column={1}>
+                {imported.files.length > mostInColumn
+                  ? t('exchange.imports.fileCount', { count: imported.files.length })
+                  : imported.files.map(file => <p key={file.checksum}>{takenInWords(words, file)}</p>)}
+              </Cell>
+              <Cell column={2}>{broughtInWords(words, imported.counts)}</Cell>
+              <Cell column={3}>
+                <StateOf imported={imported} onUndo={() => setUndoing(imported)} />
+              </Cell>
+            </Row>
+            {imported.files.length > mostInColumn ? (
+              <Row continues={true}>
+                <Cell column={1} span={4}>
+                  <ul className={styles['takenFiles']}>
+                    {imported.files.map(file => (
+                      <li key={file.checksum}>{takenInWords(words, file)}</li>
+                    ))}
+                  </ul>
+                </Cell>
+              </Row>
+            ) : null}
+          </Fragment>
         ))}
       </Table>
       {undoing === null ? null : <UndoImportQuestion imported={undoing} onClose={() => setUndoing(null)} />}
     </>
   )
-}
-
-/** A spreadsheet stands for itself, and so does the public directory: no station made it. */
-function takenName({ t }: Words, { name, stationName: station, checksum }: PastImport['files'][number]): string {
-  if (isPublishedName(checksum)) return t('exchange.published.name')
-  return station === name ? name : t('exchange.imports.from', { file: name, station })
 }
 
 function StateOf({ imported, onUndo }: { readonly imported: PastImport; readonly onUndo: () => void }) {

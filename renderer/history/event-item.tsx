@@ -1,7 +1,7 @@
 /** One event of the history: when, who and why, and what it changed, record by record. */
 import { recordById } from '../../shared/directory.ts'
 import type { HistoryRecord, RecordName } from '../../shared/history.ts'
-import { contactsInWords, scopeInWords } from '../exchange/file-words.ts'
+import { contactsInWords, scopeInWords, takenInWords } from '../exchange/file-words.ts'
 import { recordTitle } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
 import { timeInBelgrade } from '../today.ts'
@@ -59,12 +59,7 @@ function Exchanged({ event }: { readonly event: HistoryRecord }) {
   return (
     <>
       {event.import?.files.map(file => (
-        <p key={file.name}>
-          {/* A spreadsheet stands for itself: no station made it. */}
-          {file.stationName === file.name
-            ? withoutTurning(file.name)
-            : words.t('history.fromFile', { file: file.name, station: file.stationName })}
-        </p>
+        <p key={file.name}>{takenInWords(words, file)}</p>
       ))}
       {event.export === undefined ? null : (
         <p>

@@ -9,6 +9,7 @@ import { useDesk, useOpen } from '../use-desk.ts'
 import { useToday } from '../use-today.ts'
 import { useWords } from '../words/use-words.ts'
 import { JobCounting } from '../worklist/counting.tsx'
+import { EditionWatch } from '../worklist/newer-edition.tsx'
 
 export function Readers({ children }: { readonly children: ReactNode }) {
   const words = useWords()
@@ -36,7 +37,9 @@ export function Readers({ children }: { readonly children: ReactNode }) {
   }, [words, desk, say, today, directory, stationId, stationName, unverifiedDays, others])
   return (
     <ReadingContext value={reading}>
-      <JobCounting>{children}</JobCounting>
+      <JobCounting>
+        <EditionWatch>{children}</EditionWatch>
+      </JobCounting>
       <CopyHint />
     </ReadingContext>
   )

@@ -60,7 +60,7 @@ function Shown({ first, all }: { readonly first: Warning; readonly all: readonly
   const others = all.length - 1
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setIsOpen}>
-      <Button ref={button} className={`${styles['warning']} ${styles[mannerOf(first)]}`}>
+      <Button ref={button} data-warning={first.kind} className={`${styles['warning']} ${styles[mannerOf(first)]}`}>
         <Mark shape={shapeOf(first)} />
         <span className={styles['text']}>{first.text}</span>
         {others === 0 ? null : (

@@ -1,11 +1,13 @@
 /** The column of blocks that answers the line, or what to do when there is none. */
 import { startTransition, useEffect, useState } from 'react'
+import { needsMoreDigits } from '../../shared/lookup/look-up.ts'
 import { isEmptyDirectory, PublicDirectoryButton } from '../exchange/public-directory.tsx'
 import { useGoing } from '../house/journey.ts'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { TextButton } from '../parts/text-button.tsx'
 import { useReading } from '../record/reading.ts'
+import { useOpen } from '../use-desk.ts'
 import { AnswerTitle } from './answer-title.tsx'
 import styles from './answers.module.css'
 import { Choice } from './choice.tsx'
@@ -24,7 +26,7 @@ export function AnswerView({ looking, onChoose }: AnswerViewProps) {
   const { words } = useReading()
   const { answers, laidOut, selected, heard: text } = looking
   const [first] = laidOut.blocks
-  // The first windowful is drawn with the keystroke, the rest once that is painted.
+  // The first blocks are drawn with the keystroke, the rest once they are painted.
   const settled = usePainted(laidOut)
   const blocks = settled === laidOut ? laidOut.blocks : drawnAtOnce(laidOut.blocks, settled.blocks)
   const others = <Understood understood={answers[0]?.understood ?? null} onChoose={onChoose} />
@@ -94,23 +96,36 @@ function usePainted<Value>(value: Value): Value {
 }
 
 /**
- * About as many blocks as fill the window. What stood there before stays: it may have the focus, and the page must not
- * become shorter under somebody who scrolled.
+ * The blocks that are looked at first; those below them come with the next frame, so that the first stand there sooner.
+ * What stood there before stays: it may have the focus, and the page must not become shorter under somebody who scrolled.
  */
 function drawnAtOnce(blocks: readonly Block[], before: readonly Block[]): readonly Block[] {
   const standing = new Set(before.map(({ key }) => key))
-  let room = window.innerHeight - boxHeight
+  let room = (window.innerHeight - boxHeight) * shareAtOnce
   return blocks.filter(({ kind, key }) => {
     const isInSight = room > 0
-    room -= kind === 'assignment' || kind === 'lead' || kind === 'contact' ? cardHeight : lineHeight
+    room -= usualHeights[kind]
     return isInSight || standing.has(key)
   })
 }
 
-/** Heights at the smallest text, in pixels, rather low than high: what the box takes up, a card, a line of a list. */
+/** Of the room below the box: three cards in a usual window. */
+const shareAtOnce = 0.6
+/** What the box takes up, and about how high each kind of block is with the gap below it: pixels at the smallest text. */
 const boxHeight = 180
-const cardHeight = 125
-const lineHeight = 44
+const usualHeights: Readonly<Record<Block['kind'], number>> = {
+  assignment: 140,
+  lead: 125,
+  contact: 110,
+  cover: 52,
+  work: 52,
+  title: 40,
+  section: 30,
+  gap: 44,
+  nowhere: 44,
+  'not-here': 44,
+  'no-contact': 44
+}
 
 function Section({ block }: { readonly block: SectionBlock }) {
   const { words } = useReading()
@@ -124,6 +139,7 @@ function Section({ block }: { readonly block: SectionBlock }) {
 
 function NoAnswer({ text, onClear }: { readonly text: string; readonly onClear: () => void }) {
   const { words, directory } = useReading()
+  const { lookup } = useOpen()
   const { t } = words
   if (isEmptyDirectory(directory)) {
     return (
@@ -137,9 +153,10 @@ function NoAnswer({ text, onClear }: { readonly text: string; readonly onClear: 
     )
   }
   if (text.trim() === '') return <EmptyState title={t('lookup.chooseMyCentre')} />
+  const isBegun = needsMoreDigits(lookup, text)
   return (
-    <EmptyState title={t('lookup.nothingFound', { text: shortened(text) })}>
-      <p>{t('lookup.nothingFoundNext')}</p>
+    <EmptyState title={t(isBegun ? 'lookup.begunNumber' : 'lookup.nothingFound', { text: shortened(text) })}>
+      <p>{t(isBegun ? 'lookup.begunNumberNext' : 'lookup.nothingFoundNext')}</p>
       <Button onPress={onClear}>{t('lookup.clear')}</Button>
     </EmptyState>
   )

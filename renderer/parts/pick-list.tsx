@@ -9,7 +9,7 @@ import field from './field.module.css'
 import { LabelLine } from './label-line.tsx'
 import styles from './pick-list.module.css'
 import type { Option } from './select.tsx'
-import { contains } from './sought.ts'
+import { contains, soughtText } from './sought.ts'
 
 export interface PickGroup {
   readonly id: string
@@ -54,7 +54,7 @@ export function PickList(props: PickListProps) {
                   key={option.id}
                   id={option.id}
                   className={`${styles['option']}`}
-                  textValue={`${option.name} ${option.sought ?? ''}`}
+                  textValue={soughtText(option)}
                 >
                   <span>{option.name}</span>
                   {option.remark === undefined ? null : <span className={styles['remark']}>{option.remark}</span>}

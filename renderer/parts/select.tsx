@@ -16,7 +16,7 @@ import {
 import field from './field.module.css'
 import { LabelLine } from './label-line.tsx'
 import styles from './select.module.css'
-import { contains } from './sought.ts'
+import { contains, soughtText } from './sought.ts'
 
 export interface Option {
   readonly id: string
@@ -24,7 +24,7 @@ export interface Option {
   /** a few quiet words behind the name */
   readonly remark?: string
   /** other names it is found by */
-  readonly sought?: string
+  readonly sought?: readonly string[]
 }
 
 export interface SelectProps {
@@ -58,7 +58,7 @@ export function Select(props: SelectProps) {
       {...(whenEmpty === undefined ? {} : { renderEmptyState: () => <p className={styles['nothing']}>{whenEmpty}</p> })}
     >
       {option => (
-        <ListBoxItem className={`${styles['option']}`} textValue={option.name}>
+        <ListBoxItem className={`${styles['option']}`} textValue={soughtText(option)}>
           <span>{option.name}</span>
           {option.remark === undefined ? null : <span className={styles['remark']}>{option.remark}</span>}
         </ListBoxItem>

@@ -1,9 +1,21 @@
-/** Finding in lists as people type: without diacritics, in either script, the words in any order. */
+/**
+ * Finding in lists as people type: without diacritics, in either script, the words in any order. A word may stand anywhere
+ * in the name, which is in sight, and begins one of the other words that an entry is found by.
+ */
 import { fold } from '../../shared/lookup/fold.ts'
 
+/** What `contains` takes as its text. */
+export function soughtText({ name, sought }: { readonly name: string; readonly sought?: readonly string[] }): string {
+  return sought === undefined ? name : [name, ...sought].join(asideFrom)
+}
+
 export function contains(text: string, typed: string): boolean {
-  const folded = fold(text)
+  const [name = '', ...others] = text.split(asideFrom).map(fold)
+  const aside = ` ${others.join(' ')}`
   return fold(typed)
     .split(' ')
-    .every(word => folded.includes(word))
+    .every(word => name.includes(word) || aside.includes(` ${word}`))
 }
+
+/** In no name, and nothing that is drawn. */
+const asideFrom = '\n'

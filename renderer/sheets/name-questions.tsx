@@ -8,8 +8,8 @@ import { scroller } from '../parts/filled-page.tsx'
 import { LongPage, type Piece } from '../parts/long-page.tsx'
 import { Segments } from '../parts/segments.tsx'
 import { type Option, Select } from '../parts/select.tsx'
-import { serviceName } from '../record/names.ts'
 import { useReading } from '../record/reading.ts'
+import { serviceOption } from '../record/service-option.ts'
 import type { Words } from '../words/words.ts'
 import { answerTo, withAnswer } from './sheet-plans.ts'
 import { headings } from './sheet-verdict.tsx'
@@ -94,7 +94,7 @@ function optionsOf(words: Words, directory: Directory, kind: NamedKind): readonl
   const sorted = (options: readonly Option[]): readonly Option[] =>
     options.toSorted((a, b) => words.compareNames(a.name, b.name))
   if (kind === 'service') {
-    return sorted([...directory.services.values()].map(one => ({ id: one.id, name: serviceName(words, one) })))
+    return sorted([...directory.services.values()].map(one => serviceOption(words, one)))
   }
   if (kind === 'organisation') {
     return sorted([...directory.organisations.values()].map(({ id, name }) => ({ id, name: words.name(name) })))

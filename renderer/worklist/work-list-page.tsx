@@ -8,6 +8,7 @@ import { Segments } from '../parts/segments.tsx'
 import { useReading } from '../record/reading.ts'
 import { JobList } from './job-list.tsx'
 import { jobsIn, useWorkQuestion } from './jobs.ts'
+import { NewerEdition } from './newer-edition.tsx'
 import { SettlingProvider } from './settling.tsx'
 import styles from './worklist.module.css'
 
@@ -36,6 +37,7 @@ export function WorkListPage({ of, within }: WorkListPageProps) {
   return (
     <SettlingProvider>
       <Screen title={t('worklist.title')} leavesFocus={jobs.length > 0}>
+        <NewerEdition />
         <div className={styles['plan']}>
           <nav className={styles['kinds']} aria-label={t('worklist.kinds')}>
             <ul className={styles['kindList']}>

@@ -9,6 +9,7 @@
  * One edition is one write by the one writer `public`: its number is the count of all that it writes.
  */
 import { z } from 'zod'
+import { publicWriter } from '../../shared/about.ts'
 import type { Field } from '../../shared/records/field.ts'
 import { fieldsOf, idOf } from '../../shared/records/kinds.ts'
 import type { Source } from '../../shared/records/source.ts'
@@ -19,7 +20,6 @@ import { compareText } from '../../shared/replica/text-order.ts'
 import type { Fact, RecordFacts } from './fact.ts'
 
 const publicFormat = 'putokaz-public-directory'
-const publicWriter = 'public'
 
 export interface PublicDirectory {
   readonly format: typeof publicFormat

@@ -66,7 +66,13 @@ export function publishedName(edition: number): string {
 
 /** Whether a file that was taken was the public directory of the program. */
 export function isPublishedName(checksum: string): boolean {
-  return /^public-directory-\d{1,9}$/.test(checksum)
+  return publishedEdition(checksum) !== null
+}
+
+/** Which edition of the public directory a file was; null where it was none. */
+export function publishedEdition(checksum: string): number | null {
+  const edition = /^public-directory-(\d{1,9})$/.exec(checksum)?.[1]
+  return edition === undefined ? null : Number(edition)
 }
 
 /** Why a file cannot be taken for a package. Nothing was changed. */

@@ -72,6 +72,11 @@ function documentOfCentre(centre: Centre): SearchDocument {
   }
 }
 
+/** The words that a service is found by beside its name here, in Serbian and in English. */
+export function otherWordsOf(service: Service): readonly string[] {
+  return documentOfService(service).fields.map(({ text }) => text)
+}
+
 function documentOfService(service: Service): SearchDocument {
   return {
     id: service.id,
@@ -133,6 +138,9 @@ function fieldsFrom(...fields: readonly (readonly [string | null, number])[]): r
   return fields.flatMap(([text, weight]) => (text === null || text === '' ? [] : [{ text, weight }]))
 }
 
+/** Digits of which nobody knows where they are ("3085328", without an area code) are found as they were typed. */
 function numbersOf(phones: readonly Phone[]): readonly string[] {
-  return phones.flatMap(phone => (phone.number === null ? [] : [phone.number]))
+  return phones.flatMap(({ number, text }) => (number !== null ? [number] : onlyDigits.test(text) ? [text] : []))
 }
+
+const onlyDigits = /^\d[\d\s\-–/.()]*$/

@@ -23,6 +23,7 @@ import {
   type ServiceAnswer,
   type ServiceAtCentre
 } from './answer.ts'
+import { asksForMoreDigits, withoutCommonBeginnings } from './begun-numbers.ts'
 import { documentOf, documentsOf, documentsTouchedBy } from './documents.ts'
 import { type Reading, readingsOf } from './reading.ts'
 import { assignmentsWith } from './relations.ts'
@@ -115,7 +116,7 @@ export function lookUp(lookup: Lookup, text: string, asked: Asked): readonly Ans
   const { directory } = lookup
   const myCentre = asked.myCentre === null ? null : (directory.centres.get(asked.myCentre) ?? null)
   const recognised = text.trim() === '' ? nothingRecognised : recognise(lookup.index, text, { limit: mostCandidates })
-  const readings = readingsOf(recognised, asked.chosen ?? {})
+  const readings = readingsOf(withoutCommonBeginnings(recognised, mostCandidates), asked.chosen ?? {})
   const best = readings[0]
   if (best === undefined) {
     if (myCentre === null || text.trim() !== '') return []
@@ -136,6 +137,11 @@ export function lookUp(lookup: Lookup, text: string, asked: Asked): readonly Ans
     }
   }
   return inPlace(directory, best, answers)
+}
+
+/** Whether a line without an answer is the beginning of many telephone numbers, or too short to be looked up as one. */
+export function needsMoreDigits(lookup: Lookup, text: string): boolean {
+  return asksForMoreDigits(recognise(lookup.index, text, { limit: mostCandidates }), mostCandidates)
 }
 
 const nothingRecognised: Recognised = { tokens: [], byKind: new Map() }

@@ -29,12 +29,17 @@ const digitsWithLetters = /(?<!\p{L})[\dOoОо]+(?!\p{L})/gu
 const letterAtDigit = /\p{L}\d|\d\p{L}/u
 /** Short numbers of services in Serbia, such as 192, 1264, 19833, and the harmonised 116 000. */
 const serviceNumber = /^(?:1\d{2,4}|116\d{3})$/
+/** Of Serbia, a place and its subscriber have eight or nine digits; with seven the place is most likely not among them. */
+const leastWithPlace = 8
+const placeless = /^(?:381)?[1-9]\d{6}$/
 
 /**
  * Understands a typed number. Returns E.164, or the digits of a short number (192, 19xx, 112: two to six
  * digits that do not begin with 0), or null when the text is no possible number; of Serbia also when it has fewer digits,
  * or more, than any number there. The letter O beside digits is a nought: left to the library it would end the number,
- * which would then be shorter and still pass for one. Any other letter that touches a digit makes it none.
+ * which would then be shorter and still pass for one. Any other letter that touches a digit makes it none. Nor is seven
+ * digits a number where neither a nought nor a plus says that they begin with an area code: "3085328" may be 011 308 53 28
+ * as it is dialled in Belgrade, and would reach somebody in Bor as 030 85328.
  */
 export function phoneNumber(text: string): string | null {
   const meant = meantBy(text)
@@ -44,23 +49,26 @@ export function phoneNumber(text: string): string | null {
   const parsed = parsePhoneNumber(meant, home)
   if (!parsed?.isPossible() || parsed.ext !== undefined) return null
   // Of other countries the metadata at hand says too little to be this strict.
-  return parsed.countryCallingCode === homeCode && !parsed.isValid() ? null : parsed.number
+  if (parsed.countryCallingCode !== homeCode) return parsed.number
+  const saysPlace = parsed.nationalNumber.length >= leastWithPlace || /^[^\d+]*[0+]/.test(meant)
+  return parsed.isValid() && saysPlace ? parsed.number : null
 }
 
 /**
  * What is to be looked at twice. letters, length: why the text is no number (a letter among the digits; digits are missing
- * or too many); short: a number of few digits that is none of a service, so that its area code may be missing; words: a
- * number with words beside it, which nobody dials. Null when there is nothing to say, or nothing better than that it is no number.
+ * or too many); short: too few digits for an area code to be among them, and none of a service (a number if they are
+ * fewer than seven, else none); words: a number with words beside it, which nobody dials. Null when there is nothing to say,
+ * or nothing better than that it is no number.
  */
 export function phoneRemark(text: string): 'letters' | 'length' | 'short' | 'words' | null {
   const meant = meantBy(text)
   const number = phoneNumber(text)
   const isOfDigits = /^[\d\s\-–/.()+]*$/.test(meant)
+  const digits = bare(meant)
+  if (placeless.test(digits)) return 'short'
   if (number === null) return letterAtDigit.test(meant) ? 'letters' : isOfDigits && /\d/.test(meant) ? 'length' : null
   if (!isOfDigits) return 'words'
-  const digits = bare(meant)
-  const isShort = /^[1-9]\d{0,6}$/.test(digits) && !serviceNumber.test(digits)
-  return isShort ? 'short' : null
+  return shortNumber.test(digits) && !serviceNumber.test(digits) ? 'short' : null
 }
 
 /** The text with noughts where somebody typed the letter. */
@@ -69,7 +77,7 @@ function meantBy(text: string): string {
 }
 
 function bare(text: string): string {
-  return text.replace(/[\s\-/.()]/g, '')
+  return text.replace(/[\s\-–/.()]/g, '')
 }
 
 /** A phone from what was typed. */

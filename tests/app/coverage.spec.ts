@@ -63,6 +63,18 @@ test('filters by organisation and by service, and remembers it on the way back',
   await expect(grid(page).getByRole('rowheader')).toHaveText(['Centar za azil Sjenica'])
 })
 
+test('finds the service to filter by under the words that people have for it', async ({ page }) => {
+  await page
+    .getByRole('button', { name: /Usluga/ })
+    .filter({ hasText: 'sve usluge' })
+    .press('Enter')
+  await page.keyboard.type('адвокат')
+  await expect(page.getByRole('option')).toHaveText(['besplatna pravna pomoć'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(grid(page).getByRole('columnheader')).toHaveText(['centar', 'pravna pomoć'])
+})
+
 test('is gone through with the arrow keys; Tab leads out of it', async ({ page }) => {
   await grid(page).locator('[tabindex="0"]').focus()
   await expect(focused(page)).toHaveAttribute('data-at', '0 1')

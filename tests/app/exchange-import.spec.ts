@@ -234,6 +234,38 @@ test.describe('with a directory', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Pregled pre uvoza' })).toBeVisible()
   })
 
+  test('eight files of one import are listed over the width of the table, not in a column of it', async ({
+    app,
+    page
+  }) => {
+    const paths = Array.from({ length: 8 }, (_, place) => {
+      const made = { organisation: 'organisation-primer-a', name: `Nova ${place}`, reach: 'office' as const }
+      const path = join(other.folder, `krnjaca-info-pult-${place}.putokaz`)
+      writeFileSync(path, packageFile(membersOf([entryOf('contact', `contact-nova-${place}`, made)], null), null))
+      return path
+    })
+    await openFiles(app, page, ...paths)
+    await page.getByText('Znam ko je dao datotek').first().click()
+    await page.getByRole('button', { name: /^Primeni 8/ }).click()
+    await sayWhoWorks(page)
+    await expect(page.getByRole('status').filter({ hasText: /^Uvezeno: 8/ })).toBeVisible()
+    await page.getByRole('navigation').getByRole('button', { name: 'Razmena' }).click()
+    const table = page.getByRole('table', { name: 'Uvezeno' })
+    await expect(table.getByRole('cell', { name: '8 datoteka', exact: true })).toBeVisible()
+    await expect(table.getByRole('listitem')).toHaveCount(8)
+    for (const size of [1024, 640]) {
+      await app.evaluate(({ BrowserWindow }, width) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, 640)
+      }, size)
+      await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size)
+      for (const item of await table.getByRole('listitem').all()) {
+        expect((await item.boundingBox())?.width).toBeGreaterThan(300)
+      }
+      await expectNoSidewaysScrolling(page)
+    }
+    await expectAccessible(page)
+  })
+
   test('files that nobody vouches for are said loudly, one that is damaged says what to do, others are unhurt', async ({
     app,
     page

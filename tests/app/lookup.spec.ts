@@ -225,6 +225,16 @@ test.describe('with the fictional directory', () => {
     await expect(page.getByRole('searchbox')).toHaveValue('vranje')
   })
 
+  test('asks for more digits where many numbers begin as typed, and shows nobody by chance', async ({ page }) => {
+    for (const typed of ['+381', '067']) {
+      await page.getByRole('searchbox').fill(typed)
+      await expect(page.getByText(`Sa „${typed}“ počinje mnogo brojeva.`)).toBeVisible()
+      await expect(page.getByRole('article')).toHaveCount(0)
+    }
+    await page.getByRole('searchbox').fill('qqqqzzzz')
+    await expect(page.getByText('Za „qqqqzzzz“ nije nađeno ništa.')).toBeVisible()
+  })
+
   test('takes what is typed after a click beside the box', async ({ page }) => {
     await ask(page, 'sjenica')
     await page.getByText('Enter kopira telefon').click()

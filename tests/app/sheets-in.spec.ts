@@ -203,6 +203,18 @@ test('probable duplicates and names that were not recognised are asked about, an
   await expect(work).toContainText('psihosocijalna podrška')
 })
 
+test('a number without its area code is kept as it is written, and said to want one', async ({ app, page }) => {
+  await filesChosen(app, crooked('55-area-missing.xlsx'))
+  await page.keyboard.press(keysTo('exchange'))
+  await page.getByRole('button', { name: 'Uvezi datoteku ili tabelu…' }).click()
+  await expectWizard(page)
+  await expect(page.getByRole('main').last()).toContainText(
+    '„2000405“ je bez pozivnog broja, pa se ne zna odakle je. Dopišite pozivni broj u tabeli, na primer 011.'
+  )
+  await expect(page.getByRole('table').first()).toContainText('200-04-06')
+  await expect(page.getByRole('table').first()).not.toContainText('020 004')
+})
+
 test('by keyboard alone: an old CSV file with semicolons is chosen, corrected and taken', async ({ app, page }) => {
   await filesChosen(app, crooked('04-windows-1250.csv'))
   await page.keyboard.press(keysTo('exchange'))

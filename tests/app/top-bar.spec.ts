@@ -75,6 +75,11 @@ for (const language of ['sr-Latn', 'sr-Cyrl', 'en'] as const satisfies readonly 
       expect(await boxOfWork(page)).toEqual(before)
       await expectNoSidewaysScrolling(page)
       await expectInReach(page)
+      // A word of what is wrong, and a name rather than its first letters.
+      const warning = bar.locator('[data-warning] > span').first()
+      const worker = bar.getByText(/^(Jelena|Јелена) /)
+      expect((await warning.boundingBox())?.width).toBeGreaterThan(88)
+      expect((await worker.boundingBox())?.width).toBeGreaterThan(80)
       // What there is no room for is told in full at one press, also without a mouse.
       const warnings = bar.getByRole('button', { name: /^(nije sačuvano|није сачувано|not saved)/ })
       await tabTo(page, warnings)

@@ -1,5 +1,6 @@
 /** What needs doing: counted on the start page and on the rail, settled row by row with the keyboard alone. */
 import type { Locator, Page } from '@playwright/test'
+import { readPublicDirectory } from '../../main/public-directory.ts'
 import { centreId } from '../../shared/records/ids.ts'
 import { entryOf, phonesOf } from '../support/records.ts'
 import { heldDirectory, ready, saveFirst, sayWhoWorks } from './at-work.ts'
@@ -118,6 +119,52 @@ test('names the one person a service hangs on, and asks for a deputy', async ({ 
   await everywhere.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog').locator('[data-field="deputies"] :focus')).toBeVisible()
+})
+
+test.describe('a newer edition of the public directory than the one that is here', () => {
+  const added = new Set(['service-integracija', 'centre-tutin'])
+  // As an edition before the one that ships would have left it.
+  const older = readPublicDirectory()
+    .filter(({ id }) => !added.has(id))
+    .map(entry => ({ ...entry, stamps: entry.stamps.map(([writer, , ...rest]) => [writer, 0, ...rest] as const) }))
+  test.use({ ...startingOn({ entries: older }) })
+
+  const line = (page: Page): Locator => page.getByRole('region', { name: 'Javni imenik ima novije izdanje' })
+
+  test('is told over the jobs until it was taken in, with what is new in it to be seen first', async ({ page }) => {
+    await page
+      .getByRole('navigation', { name: 'Poslovi' })
+      .getByRole('button', { name: /novije izdanje/ })
+      .press('Enter')
+    await expect(line(page)).toContainText(/stanje od \d+\.\d+\.\d{4}\./)
+    await line(page).getByRole('button', { name: 'Pogledaj šta je novo…' }).press('Enter')
+    await expect(page.getByRole('heading', { level: 2, name: 'Javni imenik' })).toBeVisible()
+    await page.getByRole('button', { name: /^Primeni/ }).press('Enter')
+    await sayWhoWorks(page)
+    await expect(page.getByRole('status').filter({ hasText: /^Uvezeno/ })).toBeVisible()
+    await page.keyboard.press(keysTo('worklist'))
+    await expect(page.getByRole('heading', { level: 1, name: 'Poslovi' })).toBeVisible()
+    await expect(line(page)).toBeHidden()
+    await page.keyboard.press(keysTo('history'))
+    await expect(page.getByRole('main')).toContainText('Javni imenik')
+    await expect(page.getByRole('main')).not.toContainText('public-directory')
+  })
+
+  test('is told no more once somebody says that it is not needed', async ({ page }) => {
+    await page.keyboard.press(keysTo('worklist'))
+    await line(page).getByRole('button', { name: 'Ne treba' }).press('Enter')
+    await expect(line(page)).toBeHidden()
+    await expect(page.getByRole('heading', { level: 1, name: 'Poslovi' })).toBeFocused()
+    await page.keyboard.press(keysTo('lookup'))
+    const counts = page.getByRole('navigation', { name: 'Poslovi' })
+    await expect(counts).toBeVisible()
+    await expect(counts.getByRole('button', { name: /novije izdanje/ })).toBeHidden()
+    await page.reload()
+    await ready(page)
+    await page.keyboard.press(keysTo('worklist'))
+    await expect(page.getByRole('heading', { level: 1, name: 'Poslovi' })).toBeVisible()
+    await expect(line(page)).toBeHidden()
+  })
 })
 
 test.describe('late in the year', () => {

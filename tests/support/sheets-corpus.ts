@@ -664,6 +664,18 @@ export const crookedSheets: readonly CrookedSheet[] = [
   },
   { file: '54-wrong-ending.csv', what: 'a workbook that somebody called .csv', bytes: sheet(people) },
   {
+    file: '55-area-missing.xlsx',
+    what: 'numbers without their area code, as numbers and as texts',
+    bytes: sheet([
+      ['Organizacija', 'Ime i prezime', 'Telefon'],
+      ['PIN', 'Jovana Izmišljić', 2000405],
+      ['ATINA', 'Žarko Šćeprimerić', '200-04-06'],
+      ['IDEAS', 'Đurđa Čoprimerić', '200 04 07, mob. 067 050 30 40'],
+      ['IDEAS', 'Iva Probnić', 110004050],
+      ['PIN', 'Dežurni broj', 11000405]
+    ])
+  },
+  {
     file: '60-empty.xlsx',
     what: 'nothing in it',
     bytes: () => xlsxFile([{ name: 'List1', rows: [] }]),

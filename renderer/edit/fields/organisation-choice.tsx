@@ -38,7 +38,7 @@ function OrganisationInput({ label, aside, problem, draft, startsHere, about, on
         .map(({ organisation, memorandum }) => ({
           id: organisation.id,
           name: recordName(words, organisation),
-          sought: [organisation.shortName ?? '', organisation.nameEnglish ?? '', ...organisation.aliases].join(' '),
+          sought: [organisation.shortName ?? '', organisation.nameEnglish ?? '', ...organisation.aliases],
           ...(memorandum === null ? {} : { remark: standingInWords(words, memorandum.standing) })
         }))
     }))

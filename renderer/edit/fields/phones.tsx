@@ -106,12 +106,12 @@ export function understoodPhone(t: About['t'], text: string): string | null {
   const phone = phoneFrom(text)
   if (phone.number !== null) return t('edit.phone.understood', { phone: readablePhone(phone) })
   const why = phoneRemark(text)
-  return why === 'letters' || why === 'length' ? t(`edit.phone.not.${why}`) : t('edit.phone.notUnderstood')
+  return why === null || why === 'words' ? t('edit.phone.notUnderstood') : t(`edit.phone.not.${why}`)
 }
 
 /** What is odd in a number that can be dialled all the same. It keeps nobody from saving. */
 export function PhoneOddity({ t, text }: { readonly t: About['t']; readonly text: string }) {
-  const odd = text.trim() === '' ? null : phoneRemark(text)
+  const odd = phoneNumber(text) === null ? null : phoneRemark(text)
   if (odd !== 'short' && odd !== 'words') return null
   return <p className={styles['gentle']}>{t(`edit.phone.odd.${odd}`)}</p>
 }

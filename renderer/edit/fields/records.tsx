@@ -9,6 +9,7 @@ import { success } from '../../../shared/result.ts'
 import { type Option, Select } from '../../parts/select.tsx'
 import { recordName, recordTitle } from '../../record/names.ts'
 import { useReading } from '../../record/reading.ts'
+import { serviceOption } from '../../record/service-option.ts'
 import type { Words } from '../../words/words.ts'
 import type { About, FieldEditor, InputProps } from '../field-editor.ts'
 import { Several } from './several.tsx'
@@ -115,7 +116,7 @@ function centres(words: Words, { directory }: About): readonly Option[] {
 }
 
 function services(words: Words, { directory }: About): readonly Option[] {
-  return servicesInOrder(directory).map(service => ({ id: service.id, name: recordName(words, service) }))
+  return servicesInOrder(directory).map(service => serviceOption(words, service))
 }
 
 function named(words: Words, records: readonly (AnyRecord & { readonly name: string })[]): readonly Option[] {

@@ -113,7 +113,8 @@ export const editWords: Sentences['edit'] = {
     notUnderstood: 'this number is not understood',
     not: {
       letters: 'there is a letter among the digits: type digits only, and words under “what for”',
-      length: 'this is not a whole number: see whether a digit is missing, or one too many'
+      length: 'this is not a whole number: see whether a digit is missing, or one too many',
+      short: 'without its area code nobody knows where it is: add it, for example 011'
     },
     odd: {
       short: 'A short number: unless it is a service such as 192, add the area code, for example 011.',

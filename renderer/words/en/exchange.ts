@@ -237,6 +237,8 @@ export const exchangeWords: Sentences['exchange'] = {
     brought: 'what it brought',
     state: 'state',
     from: '{{file}}, station {{station, name}}',
+    fileCount_one: '{{count}} file',
+    fileCount_other: '{{count}} files',
     undone: 'undone on {{on, day}} ({{who, name}})',
     takenBack: 'earlier values written back on {{on, day}} ({{who, name}})',
     undo: 'undo',

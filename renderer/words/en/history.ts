@@ -46,7 +46,6 @@ export const historyWords: Sentences['history'] = {
   restoredValue: 'Restored: {{name, name}} – {{field}}: {{value}}',
   moreRecords_one: 'and {{count}} more record',
   moreRecords_other: 'and {{count}} more records',
-  fromFile: '{{file}}, station {{station, name}}',
   began_one: 'new: {{count}} record',
   began_other: 'new: {{count}} records',
   gone_one: 'gone: {{count}} record',

@@ -21,6 +21,8 @@ export const lookupWords: Sentences['lookup'] = {
   },
   nothingFound: 'Nothing found for “{{text}}”.',
   nothingFoundNext: 'Try less: the name of a centre or a service is enough, or a few digits of a phone number.',
+  begunNumber: 'Many numbers begin with “{{text}}”.',
+  begunNumberNext: 'Type more digits, or add an organisation or a name.',
   emptyDirectory: 'The directory is empty.',
   emptyDirectoryNext:
     'Or import a file of another station or a spreadsheet under Exchange (Ctrl+6), or enter centres, services and organisations yourself. Then you will see here who is responsible for what.',

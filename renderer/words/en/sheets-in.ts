@@ -204,6 +204,8 @@ export const sheetsInWords: Sentences['sheetsIn'] = {
     'phone-scientific':
       'Excel turned the number into “{{text}}” and its last digits are lost. Enter the whole number from the original table.',
     'phone-not-understood': '“{{text}}” is no phone number. Write it in digits, for example 067 013 45 67.',
+    'phone-area-missing':
+      '“{{text}}” has no area code, so nobody knows where it is. Add the area code in the table, for example 011.',
     'email-not-understood': '“{{text}}” is no e-mail address.',
     'day-not-understood': '“{{text}}” is no day. Write it as 31.12.2026.',
     'days-out-of-order': 'The end is before the beginning: {{text}}. The days are not taken.',

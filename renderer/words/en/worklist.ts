@@ -48,6 +48,14 @@ export const worklistWords = {
     unverified_one: '{{count}} unverified contact',
     unverified_other: '{{count}} unverified contacts'
   },
+  edition: {
+    brief: 'a newer edition of the public directory',
+    title: 'There is a newer edition of the public directory',
+    text: 'It came with the new version of the program (as of {{on, day}}). You see what is new before deciding what to take.',
+    textUndated: 'It came with the new version of the program. You see what is new before deciding what to take.',
+    see: 'See what is new…',
+    decline: 'Not needed'
+  },
   none: 'Nothing to do here.',
   allDone: 'Everything is done: there is no job.',
   dateInDoubt: 'Until the date of this computer is corrected, nobody knows.',

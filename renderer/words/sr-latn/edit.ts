@@ -116,7 +116,8 @@ export const editWords = {
     notUnderstood: 'ne prepoznajem ovaj broj',
     not: {
       letters: 'među ciframa je slovo: upišite samo cifre, a reči u „čemu služi“',
-      length: 'ovo nije ceo broj: proverite da neka cifra ne nedostaje i da nije viška'
+      length: 'ovo nije ceo broj: proverite da neka cifra ne nedostaje i da nije viška',
+      short: 'bez pozivnog broja se ne zna odakle je: dopišite ga, na primer 011'
     },
     odd: {
       short: 'Kratak broj: ako to nije služba kao 192, dopišite pozivni broj, na primer 011.',

@@ -49,7 +49,6 @@ export const historyWords = {
   moreRecords_one: 'i još {{count}} zapis',
   moreRecords_few: 'i još {{count}} zapisa',
   moreRecords_other: 'i još {{count}} zapisa',
-  fromFile: '{{file}}, stanica {{station, name}}',
   began_one: 'novo: {{count}} zapis',
   began_few: 'novo: {{count}} zapisa',
   began_other: 'novo: {{count}} zapisa',

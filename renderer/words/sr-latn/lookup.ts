@@ -22,6 +22,9 @@ export const lookupWords = {
   },
   nothingFound: 'Za „{{text}}“ nije nađeno ništa.',
   nothingFoundNext: 'Probajte kraće: dovoljno je ime centra ili usluge, ili nekoliko cifara telefona.',
+  /** digits that many numbers begin with */
+  begunNumber: 'Sa „{{text}}“ počinje mnogo brojeva.',
+  begunNumberNext: 'Otkucajte još cifara, ili dodajte organizaciju ili ime.',
   emptyDirectory: 'Imenik je prazan.',
   emptyDirectoryNext:
     'Ili uvezite datoteku druge stanice ili tabelu u delu Razmena (Ctrl+6), ili sami upišite centre, usluge i organizacije. Ovde će tada stajati ko je za šta zadužen.',

@@ -219,6 +219,8 @@ export const sheetsInWords = {
     'phone-scientific':
       'Excel je od broja napravio „{{text}}“ i poslednje cifre su izgubljene. Upišite ceo broj iz izvorne tabele.',
     'phone-not-understood': '„{{text}}“ nije broj telefona. Upišite ga ciframa, na primer 067 013 45 67.',
+    'phone-area-missing':
+      '„{{text}}“ je bez pozivnog broja, pa se ne zna odakle je. Dopišite pozivni broj u tabeli, na primer 011.',
     'email-not-understood': '„{{text}}“ nije adresa e-pošte.',
     'day-not-understood': '„{{text}}“ nije dan. Upišite ga kao 31.12.2026.',
     'days-out-of-order': 'Kraj je pre početka: {{text}}. Dani se ne uzimaju.',

@@ -59,6 +59,15 @@ export const worklistWords = {
     unverified_few: '{{count}} nepotvrđena kontakta',
     unverified_other: '{{count}} nepotvrđenih kontakata'
   },
+  /** a newer edition of the public directory came with the program */
+  edition: {
+    brief: 'novije izdanje javnog imenika',
+    title: 'Javni imenik ima novije izdanje',
+    text: 'Došlo je s novom verzijom programa (stanje od {{on, day}}). Prvo vidite šta je novo, pa odlučujete šta se uzima.',
+    textUndated: 'Došlo je s novom verzijom programa. Prvo vidite šta je novo, pa odlučujete šta se uzima.',
+    see: 'Pogledaj šta je novo…',
+    decline: 'Ne treba'
+  },
   none: 'Ovde nema posla.',
   allDone: 'Sve je sređeno: nema nijednog posla.',
   dateInDoubt: 'Dok se datum računara ne ispravi, ovo se ne zna.',

@@ -19,7 +19,7 @@ import type { Fields } from '../../records/field.ts'
 import type { RecordId, RecordKind } from '../../records/ids.ts'
 import { fieldsOf } from '../../records/kinds.ts'
 import type { Organisation } from '../../records/organisation.ts'
-import type { Phone } from '../../records/phone.ts'
+import { type Phone, phoneRemark } from '../../records/phone.ts'
 import { inOrder, samenessIdOf } from '../../records/sameness.ts'
 import { entryFrom, registerOf } from '../../replica/entry.ts'
 import { isErased } from '../../replica/erasure.ts'
@@ -498,10 +498,17 @@ function saysAsMuch(field: string, here: unknown, there: unknown): boolean {
   return isSaidAlike(field, here, there)
 }
 
-/** Two phones are one by their number, whatever is noted with them. */
-function isSameMember(field: string, one: unknown, other: unknown): boolean {
-  if (field !== 'phones') return isSaidAlike(field, one, other)
-  const [a, b] = [one as Phone, other as Phone]
+/**
+ * Two phones are one by their number, whatever is noted with them. A file that leaves out the area code says no more than
+ * what is here with one: else it would take back what somebody has added.
+ */
+function isSameMember(field: string, here: unknown, there: unknown): boolean {
+  if (field !== 'phones') return isSaidAlike(field, here, there)
+  const [a, b] = [here as Phone, there as Phone]
+  if (a.number?.startsWith('+') === true && phoneRemark(b.text) === 'short') {
+    const digits = b.text.replace(/\D/g, '')
+    return a.number.endsWith(digits) && a.number.length >= digits.length + '+381'.length + 2
+  }
   return a.number === null ? a.text === b.text : a.number === b.number
 }
 

@@ -182,7 +182,7 @@ export class Gathering {
     place: RowPlace,
     report: (field: string) => void
   ): Draft {
-    const key = name === '' ? `# ${phones[0]?.number ?? values['email'] ?? ''}` : wordsKey(name)
+    const key = name === '' ? `# ${phones[0]?.number ?? values['email'] ?? phones[0]?.text ?? ''}` : wordsKey(name)
     const known = this.#contacts.get(organisation)
     const ofOrganisation = known ?? new Map<string, Draft>()
     if (known === undefined) this.#contacts.set(organisation, ofOrganisation)

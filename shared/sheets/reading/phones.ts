@@ -1,16 +1,20 @@
 /**
  * Telephone numbers as they stand in sheets: several in one cell, with words around them, or turned into a number by the
- * spreadsheet program. What is lost (3.8161E+11) is said, never made up again.
+ * spreadsheet program. What is lost (3.8161E+11) is said, never made up again, and an area code that was never written is not
+ * guessed: 641234567 lost its nought, but 3085328 may be of any place.
  */
-import { type Phone, phoneNumber } from '../../records/phone.ts'
+import { type Phone, phoneNumber, phoneRemark } from '../../records/phone.ts'
 import type { RawCell } from './grid.ts'
 
-/** scientific: a spreadsheet turned it into a number and its last digits are gone */
-export type PhoneFault = 'phone-scientific' | 'phone-not-understood'
+/**
+ * scientific: a spreadsheet turned it into a number and its last digits are gone; area-missing: digits of a number of which
+ * nobody can say where it is, and which is kept as it is written
+ */
+export type PhoneFault = 'phone-scientific' | 'phone-not-understood' | 'phone-area-missing'
 
 export interface PhonesReading {
   readonly phones: readonly Phone[]
-  /** parts of the cell that are no number */
+  /** parts of the cell that are no number, or not all of it */
   readonly faults: readonly { readonly kind: PhoneFault; readonly text: string }[]
 }
 
@@ -22,7 +26,7 @@ export function readPhonesCell(cell: RawCell, text: string): PhonesReading {
   if (typeof cell === 'number' || /^\d{7,}(?:[.,]0+)?$/.test(text)) return fromDigits(text.replace(/[.,]0+$/, ''))
   if (isNothing.test(text)) return nothing
   const whole = phoneAlone(text)
-  if (whole !== null) return { phones: [whole], faults: [] }
+  if (whole !== null) return { phones: [whole], faults: doubtsOf([whole]) }
   const phones: Phone[] = []
   const faults: PhonesReading['faults'][number][] = []
   for (const part of partsOf(text)) {
@@ -35,7 +39,13 @@ export function readPhonesCell(cell: RawCell, text: string): PhonesReading {
       phones.splice(-1, 1, { note: part.trim().slice(0, 200), number: last.number, text: last.text })
     else faults.push({ kind: 'phone-not-understood', text: part.trim() })
   }
-  return { phones: withoutRepeats(phones), faults }
+  const told = withoutRepeats(phones)
+  return { phones: told, faults: [...faults, ...doubtsOf(told)] }
+}
+
+function doubtsOf(phones: readonly Phone[]): PhonesReading['faults'] {
+  const doubtful = phones.filter(({ text }) => usualNumber(text) === null && phoneRemark(text) === 'short')
+  return doubtful.map(({ text }) => ({ kind: 'phone-area-missing', text }))
 }
 
 /** "3,81616E+11", also in the middle of a text */
@@ -45,34 +55,45 @@ const scientific = /^\W*\d(?:[.,]\d+)?\s?[eEеЕ]\s?\+?\s?\d{1,2}\W*$/
 const isNothing = /^(?:[-–—/.?*x]+|nema|nema tel\.?|n\/?a|nepoznat[oa]?|нема|непознато|none|unknown|tba|\/)$/i
 
 /**
- * A cell that a spreadsheet keeps as a number has lost the plus or the zero at the front. Many zeros at the end are what
- * is left of a number that went through 3.8161E+11.
+ * A cell that a spreadsheet keeps as a number has lost the plus or the zero at the front, where it has eight digits and more:
+ * fewer may never have had an area code. Many zeros at the end are what is left of a number that went through 3.8161E+11.
  */
 function fromDigits(digits: string): PhonesReading {
   if (!/^\d+$/.test(digits)) return { phones: [], faults: [{ kind: 'phone-not-understood', text: digits }] }
   if (/^381\d*0{6,}$/.test(digits) || (digits.length >= 10 && /0{7,}$/.test(digits))) {
     return { phones: [], faults: [{ kind: 'phone-scientific', text: digits }] }
   }
-  const text = /^381\d{7,10}$/.test(digits) || (digits.length > 10 && !digits.startsWith('0')) ? `+${digits}` : digits
-  const national = /^[1-9]\d{6,9}$/.test(text) ? `0${text}` : text
-  const number = usualNumber(national) ?? phoneNumber(national)
-  return number === null
+  const text = /^381\d{8,10}$/.test(digits) || (digits.length > 10 && !digits.startsWith('0')) ? `+${digits}` : digits
+  const hasLostNought = /^[1-9]\d{7,9}$/.test(text) && !/^381\d{7}$/.test(text)
+  const phone = phoneOf(hasLostNought ? `0${text}` : text)
+  return phone === null
     ? { phones: [], faults: [{ kind: 'phone-not-understood', text: digits }] }
-    : { phones: [{ note: null, number, text: national }], faults: [] }
+    : { phones: [phone], faults: doubtsOf([phone]) }
 }
 
 /** Nothing but digits and what stands between them; null when that is no number. */
 function phoneAlone(part: string): Phone | null {
   const text = part.trim()
   if (!/^[+(\d][\d\s\-–/.()]*$/.test(text)) return null
-  const dialled = text.replaceAll('–', '-')
-  const number = usualNumber(dialled) ?? phoneNumber(dialled)
-  return number === null ? null : { note: null, number, text: dialled }
+  return phoneOf(text.replaceAll('–', '-'))
 }
+
+/** As it is written, without a number, where only the area code is missing; null when it is none. */
+function phoneOf(text: string): Phone | null {
+  const number = usualNumber(text) ?? phoneNumber(text)
+  if (number === null && phoneRemark(text) !== 'short') return null
+  // Two in one, "011 3085328/329": the library lets extra digits behind a landline pass.
+  if (number !== null && tooLongLandline.test(number)) return null
+  return { note: null, number, text }
+}
+
+/** A place and its subscriber have nine digits at most. */
+const tooLongLandline = /^\+381[1-3]\d{9}/
 
 /**
  * What `phoneNumber` makes of a number that is written the way nearly all are here: a mobile or a landline of Serbia with
- * its zero. Tens of thousands of them would take the library half a second. Null for any other.
+ * its zero, of which there is nothing to remark either. Tens of thousands of them would take the library half a second
+ * each time. Null for any other.
  */
 function usualNumber(text: string): string | null {
   const digits = text.replace(/[ /.-]/g, '')
@@ -115,5 +136,6 @@ function splitInTwo(part: string): readonly string[] {
 }
 
 function withoutRepeats(phones: readonly Phone[]): readonly Phone[] {
-  return phones.filter((phone, at) => phones.findIndex(other => other.number === phone.number) === at)
+  const said = ({ number, text }: Phone): string => number ?? text
+  return phones.filter((phone, at) => phones.findIndex(other => said(other) === said(phone)) === at)
 }

@@ -9,7 +9,7 @@ import type { Field } from '../../records/field.ts'
 import type { RecordId, RecordKind } from '../../records/ids.ts'
 import { fieldsOf, idOf } from '../../records/kinds.ts'
 import type { Memorandum } from '../../records/memorandum.ts'
-import type { Phone } from '../../records/phone.ts'
+import { type Phone, phoneNumber } from '../../records/phone.ts'
 import { readChoice, readHours, readList, readPartialDay, readPhones, readReference } from '../cell-text.ts'
 import { unescaped } from '../escape.ts'
 import { sheetColumns } from '../sheet-columns.ts'
@@ -462,7 +462,8 @@ function readOwnPhones(cell: RawCell, text: string, record: AnyRecord | null): C
   if (typeof cell !== 'number' && phones.every(phone => phone.number !== null || known.includes(phone.text)))
     return { ok: true, value: phones }
   const { phones: found, faults } = readPhonesCell(cell, text)
-  const [first] = faults
+  // A short number has always been one here.
+  const first = faults.find(({ kind, text: at }) => kind !== 'phone-area-missing' || phoneNumber(at) === null)
   return first === undefined ? { ok: true, value: found } : { ok: false, kind: first.kind, text: first.text }
 }
 

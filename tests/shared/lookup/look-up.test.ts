@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readPublicDirectory } from '../../../main/public-directory.ts'
 import { readDirectory, withEntries } from '../../../shared/directory.ts'
-import { type Answer, type Asked, lookUp, openLookup, updateLookup } from '../../../shared/lookup/look-up.ts'
+import {
+  type Answer,
+  type Asked,
+  lookUp,
+  needsMoreDigits,
+  openLookup,
+  updateLookup
+} from '../../../shared/lookup/look-up.ts'
 import { day } from '../../../shared/records/day.ts'
 import { centreId, serviceId } from '../../../shared/records/ids.ts'
 import { entryOf, phonesOf, removed, writtenOver } from '../../support/records.ts'
@@ -91,6 +98,55 @@ describe('a line of free text', () => {
     expect(first(text)).toBe(expected)
   })
 
+  describe('of digits that many numbers begin with', () => {
+    const many = Array.from({ length: 40 }, (_, at) =>
+      entryOf('contact', `contact-many-${at}`, {
+        organisation: at % 2 === 0 ? 'organisation-zuko' : 'organisation-karitas',
+        name: `Primer ${String.fromCharCode(65 + (at % 26))}${at}`,
+        reach: 'personal',
+        phones: phonesOf(`0670000${String(at * 11).padStart(3, '0')}`)
+      })
+    )
+    const crowd = openLookup(withEntries(directory, many))
+    const answered = (text: string): readonly string[] => lookUp(crowd, text, asked).map(told)
+
+    it.each(['+381', '00381', '+38167', '+381 67', '067', '0670000', '+381 (0)'])(
+      '%j names nobody yet, and more digits are asked for',
+      text => {
+        expect(answered(text)).toEqual([])
+        expect(needsMoreDigits(crowd, text)).toBe(true)
+      }
+    )
+
+    it.each(['0', '+3', '06'])('%j is too short to be looked up', text => {
+      expect(answered(text)).toEqual([])
+      expect(needsMoreDigits(crowd, text)).toBe(true)
+    })
+
+    it.each(['+3816700000', '067000000', '067 000 00 11', '0670000 011'])(
+      '%j names all whose number begins so',
+      text => {
+        const begun = text.replace(/\D/g, '').replace(/^381/, '0')
+        const expected = many.filter((_, at) => `0670000${String(at * 11).padStart(3, '0')}`.startsWith(begun))
+        expect(answered(text).toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
+      }
+    )
+
+    it('leaves what other words say, and finds both together', () => {
+      expect(answered('krnjaca +381')[0]).toBe('centre-krnjaca')
+      expect(lookUp(crowd, 'krnjaca +381', asked)[0]?.understood.ignored).toEqual([])
+      expect(answered('zuko 067').every(found => /^contact-many-\d*[02468]$/.test(found))).toBe(true)
+      expect(answered('+38167 primer b1')[0]).toBe('contact-many-1')
+      expect(answered('192')[0]).toBe('contact-policija')
+    })
+
+    it('is not said of other lines that find nothing', () => {
+      expect(['qqqqzzzz', '0649999999', 'ana 0', ''].map(text => needsMoreDigits(crowd, text))).toEqual(
+        Array.from({ length: 4 }, () => false)
+      )
+    })
+  })
+
   it('names the words that found nothing', () => {
     expect(lookUp(lookup, 'krnjaca qqqqzzzz', asked)[0]?.understood).toMatchObject({ ignored: ['qqqqzzzz'] })
   })
@@ -160,6 +216,20 @@ describe('an edit', () => {
     const gone = removed(renamed, { count: 3 })
     const without = updateLookup(changed, withEntries(changed.directory, [gone]), [gone])
     expect(lookUp(without, 'milica', asked)).toEqual([])
+  })
+
+  it('finds a number without its area code by the digits that stand there', () => {
+    const fresh = openLookup(readDirectory(readPublicDirectory()))
+    const contact = entryOf('contact', 'contact-novi', {
+      organisation: 'organisation-zuko',
+      name: 'Portirnica',
+      reach: 'office',
+      phones: phonesOf('200-04-05')
+    })
+    const added = updateLookup(fresh, withEntries(fresh.directory, [contact]), [contact])
+    for (const text of ['2000405', '200 04 05', '20004'])
+      expect(told(lookUp(added, text, asked)[0])).toBe('contact-novi')
+    expect(lookUp(added, '0202000405', asked)).toEqual([])
   })
 
   it('of an organisation finds its contacts by its new name', () => {

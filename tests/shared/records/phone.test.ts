@@ -65,7 +65,38 @@ describe('a telephone number', () => {
     expect(phoneRemark(text)).toBeNull()
   })
 
-  it.each([['469616'], ['46 96 16'], ['3085 328'], ['2345'], ['12']])(
+  it.each([
+    ['3085328', 'which would be somebody in Bor, 030 85328'],
+    ['308-53-28', 'the same in groups'],
+    ['2457376', 'which would be somebody in Sombor'],
+    ['6384071', 'which nobody has anywhere, but who lives in Belgrade'],
+    ['3813085328', 'the country, and no place']
+  ])('%s is no number without its area code: %s', text => {
+    expect(phoneNumber(text)).toBeNull()
+    expect(phoneRemark(text)).toBe('short')
+    expect(readablePhone(phoneFrom(text))).toBe(text)
+  })
+
+  it.each([['tel. 3085328'], ['3085328 (lokal 5)'], ['3085328 Ana']])(
+    '%s is none either, whatever stands beside it',
+    text => {
+      expect(phoneNumber(text)).toBeNull()
+    }
+  )
+
+  it.each([
+    ['030 85328', '+3813085328'],
+    ['+381 30 85328', '+3813085328'],
+    ['(030) 85-328', '+3813085328'],
+    ['11308532', '+38111308532'],
+    ['616384071', '+381616384071'],
+    ['800123456', '+381800123456']
+  ])('%s says its place: %s', (text, number) => {
+    expect(phoneNumber(text)).toBe(number)
+    expect(phoneRemark(text)).toBeNull()
+  })
+
+  it.each([['469616'], ['46 96 16'], ['2345'], ['12']])(
     '%s is kept as it was typed, and said to be short: its area code may be missing',
     text => {
       expect(phoneNumber(text)).not.toBeNull()

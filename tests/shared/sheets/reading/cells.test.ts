@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
 import { day } from '../../../../shared/records/day.ts'
 import { hours } from '../../../../shared/records/hours.ts'
-import { phone, phoneNumber } from '../../../../shared/records/phone.ts'
+import { phone, phoneNumber, phoneRemark } from '../../../../shared/records/phone.ts'
 import { readLanguages, readOrganisationType, readRole, readStatus } from '../../../../shared/sheets/reading/choices.ts'
 import { readDayCell, readPartialDayCell } from '../../../../shared/sheets/reading/days.ts'
 import { columnName, textOf } from '../../../../shared/sheets/reading/grid.ts'
@@ -17,7 +17,7 @@ describe('phones', () => {
   const read = (cell: string | number): unknown => {
     const { phones, faults } = readPhonesCell(cell, textOf(cell))
     return [
-      ...phones.map(({ number, note }) => (note === null ? number : `${number} (${note})`)),
+      ...phones.map(({ text, number, note }) => `${number ?? `kept ${text}`}${note === null ? '' : ` (${note})`}`),
       ...faults.map(({ kind }) => kind)
     ]
   }
@@ -46,6 +46,30 @@ describe('phones', () => {
     ['3.81E11', 'phone-scientific'],
     [381670000000, 'phone-scientific'],
     ['381670000000', 'phone-scientific'],
+    // A nought at the front is lost; an area code may never have been there.
+    [641234567, '+381641234567'],
+    [64123456, '+38164123456'],
+    [21466588, '+38121466588'],
+    [113085328, '+381113085328'],
+    [800123456, '+381800123456'],
+    [3085328, 'kept 3085328', 'phone-area-missing'],
+    ['3085328', 'kept 3085328', 'phone-area-missing'],
+    [2457376, 'kept 2457376', 'phone-area-missing'],
+    [6384071, 'kept 6384071', 'phone-area-missing'],
+    ['308-53-28', 'kept 308-53-28', 'phone-area-missing'],
+    ['tel. 308 53 28 (portirnica)', 'kept 308 53 28 (portirnica)', 'phone-area-missing'],
+    ['308-53-28, 245-73-76', 'kept 308-53-28', 'kept 245-73-76', 'phone-area-missing', 'phone-area-missing'],
+    ['011 3085328, 067 043 4567', '+381113085328', '+381670434567'],
+    [3813085328, 'kept 3813085328', 'phone-area-missing'],
+    ['030 85328', '+3813085328'],
+    ['+381 30 85 328', '+3813085328'],
+    [466588, '466588', 'phone-area-missing'],
+    ['46-65-88', '466588', 'phone-area-missing'],
+    [116000, '116000'],
+    // Another number of which the first digits were left out, and one that is of no place here.
+    ['3085328/329', 'phone-not-understood'],
+    ['011 3085328/329', 'phone-not-understood'],
+    [2125551234, 'phone-not-understood'],
     // A letter O for a zero: a shorter number must not be made of it.
     ['067 043 45 6O', 'phone-not-understood'],
     ['064 12', 'phone-not-understood'],
@@ -159,6 +183,8 @@ test('a number that is read without the library is the one that the library make
       const digits = begin + (isShort ? end.slice(1) : end)
       const text = `${digits.slice(0, 3)}${between}${digits.slice(3, 6)}${between}${digits.slice(6)}`
       expect(readPhonesCell(text, text).phones.map(({ number }) => number)).toEqual([phoneNumber(text)])
+      // Nor is it asked whether there is anything to remark.
+      expect(phoneRemark(text)).toBe(null)
     }),
     { seed: 51 }
   )

@@ -12,7 +12,7 @@ import { type Entry, entryFrom, registerOf } from '../../../../shared/replica/en
 import { contradictionIn, mergeEntries } from '../../../../shared/replica/merge.ts'
 import { distinctVersions, type Register } from '../../../../shared/replica/register.ts'
 import type { SheetsPlan } from '../../../../shared/sheets/reading/plan.ts'
-import { directoryOf, entryOf, removed, writtenOver } from '../../../support/records.ts'
+import { directoryOf, entryOf, phonesOf, removed, writtenOver } from '../../../support/records.ts'
 import { knownEntries } from '../../../support/sheets-directory.ts'
 import { type Rows, readRows } from '../../../support/sheets-read.ts'
 
@@ -67,6 +67,33 @@ describe('rows of somebody’s own sheet', () => {
     const values = valuesOf(after, 'contact-ana', 'phones')
     expect(values.map(phonesIn)).toEqual([['+381670398877'], ['+381670184071']])
     expect(after.conflicts.get('contact-ana')?.map(({ field }) => field)).toEqual(['phones'])
+  })
+
+  it('keep a number without its area code as it is written, and do not take back the code that somebody adds', () => {
+    const rows: Rows = [people[0] ?? [], ['PIN', 'Jovana Izmišljić', 'pravnica', 2000405, null]]
+    const { entries, understanding } = readRows(here, rows)
+    expect(understanding.faults.map(({ kind, text, costs }) => [kind, text, costs])).toEqual([
+      ['phone-area-missing', '2000405', 'part']
+    ])
+    const after = taking(here, entries)
+    const [made] = entries
+    if (made === undefined) throw new Error('nobody was read')
+    expect(valuesOf(after, made.id, 'phones')).toEqual([[{ note: null, number: null, text: '2000405' }]])
+    const written = withEntries(after, [writtenOver(made, { phones: phonesOf('011 200 04 05') }, { count: 9 })])
+    const again = readRows(written, rows)
+    expect(again.understanding.counts.changed).toBe(0)
+    expect(taking(written, again.entries).contacts.get(made.id as Contact['id'])?.phones).toEqual(
+      phonesOf('011 200 04 05')
+    )
+  })
+
+  it('are different desks under different numbers, also where nobody knows where these are', () => {
+    const { entries } = readRows(here, [
+      ['Organizacija', 'Ime i prezime', 'Telefon'],
+      ['PIN', null, 2000405],
+      ['PIN', null, 2000406]
+    ])
+    expect(entries).toHaveLength(2)
   })
 
   it('are nothing new the second time', () => {

@@ -63,6 +63,27 @@ describe('a workbook that Putokaz wrote', () => {
     )
   })
 
+  it('nor with what older versions took for a number: it stays as it lies', () => {
+    const entry = here.entries.get('contact-ana')
+    if (entry === undefined) throw new Error('Ana is gone')
+    const phones = [
+      { text: '2000405', number: '+3812000405', note: null },
+      { text: '200 04 06', number: null, note: 'portirnica' },
+      { text: '200405', number: '200405', note: null }
+    ]
+    const kept = withEntries(here, [writtenOver(entry, { phones }, { count: 5 })])
+    const grid = gridOfTable(recordTable(workbookOf(kept, 'sr-Latn', 'all'), 'contact', 'typed'))
+    expect(readGrids(kept, [grid])).toMatchObject({ entries: [], understanding: { faults: [] } })
+  })
+
+  it('takes no new number without its area code', () => {
+    for (const cell of [2000405, '2000405', '200-04-05']) {
+      const { entries, understanding } = readGrids(here, [withCells(contacts, [ana, 'Telefon', cell])])
+      expect(entries).toEqual([])
+      expect(understanding.faults.map(({ kind }) => kind)).toEqual(['phone-area-missing'])
+    }
+  })
+
   it('nor does the whole fictional directory', () => {
     const directory = readDirectory(fictionalEntries())
     const book = workbookOf(directory, 'sr-Cyrl', 'all')
