@@ -12,7 +12,7 @@
  *
  * The bytes must be UTF-8: whoever reads a file sees to that first.
  */
-import type { PackageLimits } from './limits.ts'
+import { type PackageLimits, packageLimits } from './limits.ts'
 import type { PackageProblem } from './package.ts'
 
 /** Places in the squeezed bytes; `end` is the first one after. */
@@ -34,10 +34,12 @@ export type ScanProblem = Extract<PackageProblem, { readonly kind: 'malformed' |
 /** Squeezes `bytes` and tells what stands where, or what is wrong and where; then they are squeezed up to there. */
 export function scanDocument(bytes: Uint8Array, limits: PackageLimits): ScannedDocument | ScanProblem {
   try {
-    return new Scan(bytes, limits).document()
+    return scan.document(bytes, limits)
   } catch (error) {
     if (error instanceof Refusal) return error.problem
     throw error
+  } finally {
+    scan.letGo()
   }
 }
 
@@ -62,6 +64,8 @@ const closeList = 0x5d
 const openObject = 0x7b
 const closeObject = 0x7d
 const letterU = 0x75
+
+const noBytes: Uint8Array = new Uint8Array()
 
 /** Names that mean something to JavaScript itself. */
 const forbiddenNames: readonly Uint8Array[] = ['__proto__', 'constructor', 'prototype'].map(bytesOf)
@@ -91,8 +95,8 @@ const longEscape = /^00(?:0[0-7bef]|1[0-9a-f])$/
 
 /** Every method takes the place to look at and answers the place after what it looked at. */
 class Scan {
-  readonly #bytes: Uint8Array
-  readonly #limits: PackageLimits
+  #bytes = noBytes
+  #limits = packageLimits
   /** bytes from here on were not squeezed yet */
   #runStart = 0
   /** where the byte at `#runStart` will be squeezed to, less `#runStart` */
@@ -106,13 +110,13 @@ class Scan {
   readonly #nameStarts: number[] = []
   readonly #nameEnds: number[] = []
 
-  constructor(bytes: Uint8Array, limits: PackageLimits) {
+  document(bytes: Uint8Array, limits: PackageLimits): ScannedDocument {
     this.#bytes = bytes
     this.#limits = limits
-  }
-
-  document(): ScannedDocument {
-    const bytes = this.#bytes
+    this.#runStart = 0
+    this.#shift = 0
+    this.#values = 0
+    this.#depth = 0
     const members = new Map<string, Span>()
     const entries: number[] = []
     const { headBytes } = this.#limits
@@ -149,6 +153,10 @@ class Scan {
     if (at < bytes.length) this.#refuse(at, 'something stands after the end')
     this.#squeeze(at)
     return { kind: 'scanned', members, entries: Float64Array.from(entries) }
+  }
+
+  letGo(): void {
+    this.#bytes = noBytes
   }
 
   #entries(from: number, spans: number[]): number {
@@ -315,8 +323,12 @@ class Scan {
     this.#refuse(at, at < this.#bytes.length ? 'no value' : 'the end is missing')
   }
 
-  /** Past whitespace, which is squeezed out. */
+  /** Past whitespace, which is squeezed out. There is none nearly everywhere. */
   #space(from: number): number {
+    return (this.#bytes[from] ?? 0) > 0x20 ? from : this.#blanks(from)
+  }
+
+  #blanks(from: number): number {
     const bytes = this.#bytes
     let at = from
     for (let byte = bytes[at] ?? 0; byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09; ) {
@@ -399,6 +411,9 @@ class Scan {
     return String.fromCharCode(...bytes).replace(/[^a-zA-Z0-9_-]/g, '?')
   }
 }
+
+/** One for all documents: with the last one of a class goes the code that was compiled for it. */
+const scan = new Scan()
 
 /**
  * Orders bytes of UTF-8 the way UTF-16 orders what they stand for: characters beyond U+FFFF (bytes F0 and up) come

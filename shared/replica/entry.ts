@@ -15,7 +15,7 @@ import { compareText } from './text-order.ts'
 type StampRow = readonly [string, number, string, string, string]
 
 /** value, place of its stamp, what was seen, places of its sources; trailing members that say nothing are left out */
-type VersionRow =
+export type VersionRow =
   | readonly [unknown, number]
   | readonly [unknown, number, Seen]
   | readonly [unknown, number, Seen, readonly number[]]
@@ -34,7 +34,7 @@ const noVersions: Register = Object.freeze([])
 
 const writerName = /^[a-zA-Z0-9][a-zA-Z0-9-]{0,79}$/
 const entryName = /^[a-z-]{1,30}-[a-z0-9][a-z0-9-]{0,62}$/
-const fieldName = /^[a-zA-Z][a-zA-Z0-9]{0,39}$/
+const longestFieldName = 40
 const highestCount = 2 ** 31
 
 /**
@@ -50,24 +50,45 @@ export function isEntry(value: unknown): value is Entry {
   if (sources !== undefined && (!Array.isArray(sources) || !sources.every(one => source.safeParse(one).success)))
     return false
   if (!isObject(fields)) return false
-  const isRow = (row: unknown): boolean => isVersionRow(row, stamps.length, sources?.length ?? 0)
-  for (const field of Object.keys(fields)) {
-    const rows = fields[field]
-    if (!fieldName.test(field) || !Array.isArray(rows) || rows.length === 0 || !rows.every(isRow)) return false
+  for (const field in fields) {
+    if (!isFieldName(field) || !areVersionRows(fields[field], stamps.length, sources?.length ?? 0)) return false
   }
+  return true
+}
+
+/** Letter by letter: asked of every field of a database, and an expression takes several times as long. */
+function isFieldName(name: string): boolean {
+  if (name.length === 0 || name.length > longestFieldName) return false
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at)
+    const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+    if (!isLetter && (at === 0 || code < 0x30 || code > 0x39)) return false
+  }
+  return true
+}
+
+function areVersionRows(rows: unknown, stamps: number, sources: number): boolean {
+  if (!Array.isArray(rows) || rows.length === 0) return false
+  for (let place = 0; place < rows.length; place += 1) if (!isVersionRow(rows[place], stamps, sources)) return false
   return true
 }
 
 function isStampRow(row: unknown): boolean {
   if (!Array.isArray(row) || row.length !== 5) return false
-  const [writer, count, station, by, at] = row
-  return isWriter(writer) && isCount(count) && [station, by, at].every(text => typeof text === 'string')
+  return (
+    isWriter(row[0]) &&
+    isCount(row[1]) &&
+    typeof row[2] === 'string' &&
+    typeof row[3] === 'string' &&
+    typeof row[4] === 'string'
+  )
 }
 
 function isVersionRow(row: unknown, stamps: number, sources: number): boolean {
   if (!Array.isArray(row) || row.length < 2 || row.length > 4) return false
-  const [value, stamp, seen, from] = row
-  if (!isPlace(stamp, stamps) || !isShallow(value)) return false
+  if (!isPlace(row[1], stamps) || !isShallow(row[0])) return false
+  if (row.length === 2) return true
+  const [, , seen, from] = row
   if (
     seen !== undefined &&
     !(isObject(seen) && Object.keys(seen).every(writer => isWriter(writer) && isCount(seen[writer])))
@@ -99,6 +120,11 @@ export function registerOf(entry: Entry, field: string): Register {
   return rows.map(row => versionFrom(entry, row))
 }
 
+/** The sources of one version of an entry. */
+export function sourcesIn(entry: Entry, row: VersionRow): readonly Source[] {
+  return row[3] === undefined ? noSources : row[3].flatMap(at => entry.sources?.[at] ?? [])
+}
+
 /** An entry from its registers, in canonical form. Registers without a version are left out. */
 export function entryFrom(id: string, kind: string, registers: ReadonlyMap<string, Register>): Entry {
   const stamps: StampRow[] = []
@@ -106,11 +132,19 @@ export function entryFrom(id: string, kind: string, registers: ReadonlyMap<strin
   const stampPlaces = new Map<string, number>()
   const sourcePlaces = new Map<string, number>()
   const fields: Record<string, readonly VersionRow[]> = {}
+  let latest: { readonly stamp: Stamp; readonly place: number } | null = null
+  const stampPlace = (stamp: Stamp): number => {
+    // What was written at once has one stamp, and most of a record was.
+    if (latest === null || !isSameStamp(latest.stamp, stamp)) {
+      latest = { stamp, place: placeOf(stampPlaces, stamps, rowOf(stamp)) }
+    }
+    return latest.place
+  }
   for (const field of [...registers.keys()].sort(compareText)) {
     const register = registers.get(field) ?? noVersions
     if (register.length === 0) continue
     fields[field] = inOrder(register).map(version => {
-      const stamp = placeOf(stampPlaces, stamps, rowOf(version.stamp))
+      const stamp = stampPlace(version.stamp)
       const seen = Object.keys(version.seen).length === 0 ? null : inWriterOrder(version.seen)
       if (version.sources.length > 0) {
         return [version.value, stamp, seen ?? {}, version.sources.map(one => placeOf(sourcePlaces, sources, one))]
@@ -163,8 +197,7 @@ export function withRegisters(entry: Entry, changed: ReadonlyMap<string, Registe
 function versionFrom(entry: Entry, row: VersionRow): Version {
   const stamp = entry.stamps[row[1]]
   if (stamp === undefined) throw new Error(`entry ${entry.id} names a stamp that is not there`)
-  const sources = row[3] === undefined ? noSources : row[3].flatMap(at => entry.sources?.[at] ?? [])
-  return { value: row[0], stamp: stampFrom(stamp), seen: row[2] ?? nothingSeen, sources }
+  return { value: row[0], stamp: stampFrom(stamp), seen: row[2] ?? nothingSeen, sources: sourcesIn(entry, row) }
 }
 
 function stampFrom([writer, number, station, by, at]: StampRow): Stamp {
@@ -173,6 +206,16 @@ function stampFrom([writer, number, station, by, at]: StampRow): Stamp {
 
 function rowOf(stamp: Stamp): StampRow {
   return [stamp.writer, stamp.count, stamp.station, stamp.by, stamp.at]
+}
+
+function isSameStamp(one: Stamp, other: Stamp): boolean {
+  return (
+    one.count === other.count &&
+    one.writer === other.writer &&
+    one.station === other.station &&
+    one.by === other.by &&
+    one.at === other.at
+  )
 }
 
 function placeOf<One>(places: Map<string, number>, all: One[], one: One): number {

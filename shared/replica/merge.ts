@@ -9,7 +9,7 @@
  * true, so a file whose versions contradict one another is refused before (`contradictionIn`).
  */
 import type { RecordId } from '../records/ids.ts'
-import { type Entry, entryFrom, isPlain, registerOf } from './entry.ts'
+import { type Entry, entryFrom, isPlain, registerOf, sourcesIn, type VersionRow } from './entry.ts'
 import { erasedField, isErasure, isPersonalField } from './erasure.ts'
 import { isSame } from './plain-value.ts'
 import { contentOf, hasSeen, inOrder, type Register, type Version } from './register.ts'
@@ -130,6 +130,11 @@ function mergeField(field: string, one: Register, other: Register): Register {
 
 /** All versions of both, each once; `one` itself when the other adds none. */
 function joined(one: Register, other: Register): Register {
+  const [mine, theirs] = [one[0], other[0]]
+  if (mine !== undefined && theirs !== undefined && one.length === 1 && other.length === 1) {
+    // As nearly all are: their contents need not be written out.
+    return isSame(mine, theirs) ? one : [mine, theirs]
+  }
   const known = new Set(one.map(contentOf))
   const added = other.filter(version => {
     const content = contentOf(version)
@@ -153,15 +158,14 @@ function isSameField(one: Entry, other: Entry, field: string): boolean {
   const rows = Object.hasOwn(one.fields, field) ? one.fields[field] : undefined
   const others = other.fields[field]
   if (rows === undefined || others === undefined || rows.length !== others.length) return false
-  return rows.every((row, place) => {
-    const [value, stamp, seen = null, sources = []] = row
-    const [itsValue, itsStamp, itsSeen = null, itsSources = []] = others[place] ?? row
-    return (
-      isSame(one.stamps[stamp], other.stamps[itsStamp]) &&
-      isSame(value, itsValue) &&
-      isSame(seen, itsSeen) &&
-      sources.length === itsSources.length &&
-      sources.every((source, at) => isSame(one.sources?.[source], other.sources?.[itsSources[at] ?? -1]))
-    )
-  })
+  return rows.every((row, place) => isSameRow(one, row, other, others[place] ?? row))
+}
+
+function isSameRow(one: Entry, row: VersionRow, other: Entry, its: VersionRow): boolean {
+  return (
+    isSame(one.stamps[row[1]], other.stamps[its[1]]) &&
+    isSame(row[0], its[0]) &&
+    isSame(row[2] ?? null, its[2] ?? null) &&
+    isSame(sourcesIn(one, row), sourcesIn(other, its))
+  )
 }

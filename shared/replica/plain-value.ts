@@ -62,7 +62,8 @@ export function isSame(one: unknown, other: unknown): boolean {
     count += 1
     if (!Object.hasOwn(others, name) || !isSame(members[name], others[name])) return false
   }
-  return Object.keys(others).length === count
+  for (const _ in others) count -= 1
+  return count === 0
 }
 
 /** The same value with U+FFFD for half characters (lone surrogates), which no file can say. */

@@ -98,6 +98,7 @@ export function membersOfAll(versions: Register): readonly unknown[] {
 
 /** The order versions are kept and shown in: by (writer, count), never by clock. */
 export function inOrder<Value>(register: Register<Value>): Register<Value> {
+  if (register.length < 2) return register
   return register.toSorted(
     (a, b) =>
       compareText(a.stamp.writer, b.stamp.writer) ||

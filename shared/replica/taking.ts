@@ -10,7 +10,7 @@
  * overruled, since nothing is written. An erasure stays: it is for good (erasure.ts).
  */
 import type { RecordId } from '../records/ids.ts'
-import { type Entry, entryFrom, registerOf } from './entry.ts'
+import { type Entry, entryFrom, isPlain, registerOf } from './entry.ts'
 import { erasedField, isErasure, isPersonalField } from './erasure.ts'
 import { isSameEntry, mergeEntries, mergeRegisters } from './merge.ts'
 import { isSame } from './plain-value.ts'
@@ -204,8 +204,9 @@ function isAnyIn(some: ReadonlySet<number>, others: ReadonlySet<number>): boolea
   return false
 }
 
-/** The entry reduced to some of its fields. */
-export function onlyFields(entry: Entry, fields: Iterable<string>): Entry {
+/** The entry reduced to some of its fields; the very same when these are all it has, in their order. */
+export function onlyFields(entry: Entry, fields: readonly string[]): Entry {
+  if (isSame(Object.keys(entry.fields), fields) && isPlain(entry)) return entry
   const registers = new Map<string, Register>()
   for (const field of fields) if (Object.hasOwn(entry.fields, field)) registers.set(field, registerOf(entry, field))
   return entryFrom(entry.id, entry.kind, registers)

@@ -79,6 +79,18 @@ describe('a document that is written as RFC 8785 has it', () => {
   })
 })
 
+test('what stood in one document has no part in what is said of the next', () => {
+  const limits = { ...packageLimits, values: 12, depth: 4 }
+  const sound = (): Buffer => Buffer.from('{ "by" : "x" , "entries" : [ { "a" : [ 1 ] } , 2 ] }')
+  const alone = scanDocument(sound(), limits)
+  expect(alone.kind).toBe('scanned')
+  for (const text of ['{ "a" : [ [ { "b" : nul', '{"a":[1,2,3,4,5,6,7,8,9,10,11,12]}', '{"a":[[[[1]]]]}', '{"a":1}']) {
+    const before = scanDocument(Buffer.from(text), limits)
+    expect(scanDocument(Buffer.from(text), limits)).toEqual(before)
+    expect(scanDocument(sound(), limits)).toEqual(alone)
+  }
+})
+
 describe('a document with a few letters changed', () => {
   /** JSON.parse tells the text of every number, which the types do not know yet. */
   const parseWithSources = JSON.parse as (
