@@ -3,10 +3,11 @@
  * in the name, which is in sight, and begins one of the other words that an entry is found by.
  */
 import { fold } from '../../shared/lookup/fold.ts'
+import { withoutTurning } from '../words/names.ts'
 
-/** What `contains` takes as its text. */
+/** What `contains` takes as its text. A list may put it on the page, hidden: it must not turn around what stands there. */
 export function soughtText({ name, sought }: { readonly name: string; readonly sought?: readonly string[] }): string {
-  return sought === undefined ? name : [name, ...sought].join(asideFrom)
+  return sought === undefined ? name : withoutTurning([name, ...sought].join(asideFrom))
 }
 
 export function contains(text: string, typed: string): boolean {

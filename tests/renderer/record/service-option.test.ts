@@ -33,6 +33,12 @@ describe('a list of services', () => {
     expect(leftBy(typed).length).toBeLessThan(4)
   })
 
+  it('turns nothing around on the page that it is put on', () => {
+    expect(soughtText({ name: 'pravna pomoć', sought: ['\u202eadvokat', 'jurist\u2066'] })).not.toMatch(
+      /[\u202a-\u202e\u2066-\u2069]/
+    )
+  })
+
   it('knows every word that the directory has for a service', () => {
     for (const { id, words } of directory.services.values()) {
       for (const word of words) expect(leftBy(word), word).toContain(id)
